@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, no implicit re-export of what it imports, and a warning is an error.
+let ours: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+// The targets stand lowest first; each may import only what its line names. `Tests/HouseTests` holds the sources
+// to that, and `CONTRIBUTING.md` says what each one knows.
+let package = Package(
+    name: "keybook",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "keybook", targets: ["keybook"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // System libraries, and the files of the theme in the binary.
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CLinux"),
+        .target(
+            name: "CTheme", path: "templates",
+            exclude: ["css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
+
+        // What keys, scopes, roles, presets, groups and catalogs are; what a key can do. Imports nothing.
+        .target(name: "KeyModel", swiftSettings: ours),
+
+        // The operating system: bytes of files, walking folders, swapping them, the cores.
+        .target(
+            name: "Platform", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
+            swiftSettings: ours),
+
+        // Bytes, positions, spans, edits, diagnostics; YAML and JSON as values that know where they stand.
+        .target(name: "SourceText", dependencies: ["CYAML"], swiftSettings: ours),
+
+        // Spec files to keys; one file a rule.
+        .target(name: "KeyValidator", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
+
+        // How findings are printed: one file a format.
+        .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
+
+        // keybook.yaml, and which files it means.
+        .target(
+            name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
+
+        // CommonMark through libcmark, the extensions, the HTML writer.
+        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
+
+        // Content tree, front matter, navigation, links, components, templates, sinks.
+        .target(
+            name: "SiteGenerator",
+            dependencies: [
+                "CTheme", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], swiftSettings: ours),
+
+        // Serves a site from memory, watches, rebuilds, reloads.
+        .target(
+            name: "PreviewServer",
+            dependencies: [
+                "Platform", "SiteGenerator", .product(name: "Hummingbird", package: "hummingbird"),
+            ], swiftSettings: ours),
+
+        // The command line: one verb, one file.
+        .target(
+            name: "KeybookCommands",
+            dependencies: [
+                "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer", "SiteGenerator",
+                "SourceText", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: ours),
+
+        // Starts.
+        .executableTarget(name: "keybook", dependencies: ["KeybookCommands"], swiftSettings: ours),
+
+        // `make bench`: times the binary against what it cannot be faster than.
+        .executableTarget(
+            name: "keybook-bench", dependencies: ["CCMark", "CYAML", "Platform"], path: "Benchmarks", swiftSettings: ours),
+
+        // Folders for tests that need some.
+        .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
+
+        .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
+        .testTarget(name: "KeyModelTests", dependencies: ["KeyModel"], swiftSettings: ours),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
+        .testTarget(
+            name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"], swiftSettings: ours),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
+        .testTarget(
+            name: "SiteGeneratorTests",
+            dependencies: ["KeyModel", "Markdown", "Platform", "SiteGenerator", "SourceText"], swiftSettings: ours),
+        .testTarget(
+            name: "PreviewServerTests", dependencies: ["Platform", "PreviewServer", "SiteGenerator"], swiftSettings: ours),
+        .testTarget(name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"], swiftSettings: ours),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

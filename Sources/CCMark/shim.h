@@ -1,0 +1,4 @@
+#include <cmark.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>

@@ -1,0 +1,62 @@
+/// JSON text (RFC 8259), written piece by piece into UTF-8 bytes.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+
+    /// Whether the next member or element needs a comma before it.
+    private var needsComma = false
+
+    mutating func object(_ content: (inout JSONText) -> Void) { enclose("{", "}", content) }
+
+    mutating func array(_ content: (inout JSONText) -> Void) { enclose("[", "]", content) }
+
+    mutating func name(_ name: StaticString) {
+        separate()
+        write("\"")
+        write(name)
+        write("\":")
+        needsComma = false
+    }
+
+    mutating func string(_ text: String) {
+        separate()
+        write("\"")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): write("\\\"")
+            case UInt8(ascii: "\\"): write("\\\\")
+            case 0x0A: write("\\n")
+            case 0x0D: write("\\r")
+            case 0x09: write("\\t")
+            case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+            default: bytes.append(byte)
+            }
+        }
+        write("\"")
+    }
+
+    mutating func number(_ value: Int) {
+        separate()
+        bytes += String(value).utf8
+    }
+
+    /// A line break between elements, for readers and line-based tools.
+    mutating func breakLine() { write("\n") }
+
+    private mutating func enclose(_ open: StaticString, _ close: StaticString, _ content: (inout JSONText) -> Void) {
+        separate()
+        write(open)
+        needsComma = false
+        content(&self)
+        write(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { write(",") }
+        needsComma = true
+    }
+
+    private mutating func write(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,95 @@
+package import SourceText
+
+/// `--format text`: each finding with the line it stands in, its span underlined, for people.
+///
+/// ```
+/// error[role-invalid]: `viewer` is not a role of `namespace`
+///   --> keys/ci.yaml:4:11
+///    |
+///  4 |     role: viewer
+///    |           ^^^^^^
+///    = roles of `namespace`, weakest first: `admin`
+/// ```
+package struct TextFormat: DiagnosticFormat {
+    private let style: TextStyle
+
+    /// - Parameter usesColor: whether to write ANSI colours.
+    package init(usesColor: Bool) { style = TextStyle(isOn: usesColor) }
+
+    package func formatted(_ report: CheckReport) -> [UInt8] {
+        var text = StyledText(style)
+        for file in report.files {
+            for diagnostic in file.diagnostics {
+                text.append(diagnostic, in: file.excerpts)
+                text.endLine()
+            }
+        }
+        text.append(report.summary)
+        return text.bytes
+    }
+
+    /// One finding, its last line ended.
+    package func text(_ diagnostic: Diagnostic, in excerpts: SourceExcerpts?) -> String {
+        var text = StyledText(style)
+        text.append(diagnostic, in: excerpts)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+}
+
+extension StyledText {
+    fileprivate mutating func append(_ diagnostic: Diagnostic, in excerpts: SourceExcerpts?) {
+        let start = diagnostic.range.start
+        let gutter = String(start.line).utf8.count
+        append("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", .severity(diagnostic.severity))
+        append(": ", .bold)
+        append(diagnostic.message, .bold)
+        endLine()
+        indent(gutter + 1)
+        append("-->", .dim)
+        append(" \(shown(diagnostic.file)):\(start.line):\(start.column)")
+        endLine()
+        if let excerpts { append(frameOf: diagnostic, in: excerpts, gutter: gutter) }
+        for note in diagnostic.notes { append(note: note, gutter: gutter) }
+        if let fix = diagnostic.fix { append(note: "fix: " + fix.description, gutter: gutter) }
+    }
+
+    private mutating func append(note: String, gutter: Int) {
+        indent(gutter + 2)
+        append("= ", .dim)
+        append(note)
+        endLine()
+    }
+
+    /// The first line of the span with what stands under it; a span over several lines is underlined to the end of the first.
+    private mutating func append(frameOf diagnostic: Diagnostic, in excerpts: SourceExcerpts, gutter: Int) {
+        let (start, end) = (diagnostic.range.start, diagnostic.range.end)
+        let line = excerpts.line(start.line)
+        let isOneLine = start.line == end.line
+        let window = FrameWindow(line: line, columns: start.column - 1..<(isOneLine ? end.column - 1 : .max))
+        indent(gutter + 2)
+        append("|", .dim)
+        endLine()
+        append(" \(start.line)", .dim)
+        append(" | ", .dim)
+        append(window.text)
+        endLine()
+        indent(gutter + 2)
+        append("|", .dim)
+        indent(window.indentation + 1)
+        append(String(repeating: "^", count: window.underlineLength), .severity(diagnostic.severity))
+        if !isOneLine { append(" … to line \(end.line)", .dim) }
+        endLine()
+    }
+
+    fileprivate mutating func append(_ summary: CheckSummary) {
+        let parts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
+            .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        let worst: Severity = summary.errors > 0 ? .error : summary.warnings > 0 ? .warning : .info
+        append(parts.isEmpty ? "no findings" : parts.joined(separator: ", "), parts.isEmpty ? .good : .severity(worst))
+        append(" in \(counted(summary.keys, "key")), \(counted(summary.files, "file"))")
+        endLine()
+    }
+}
+
+/// "1 file", "2 files".
+private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

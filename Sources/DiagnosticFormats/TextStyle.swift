@@ -1,0 +1,45 @@
+internal import SourceText
+
+/// ANSI colours, or none (<https://no-color.org>).
+struct TextStyle: Sendable {
+    enum Role {
+        case plain, bold, dim, good
+        case severity(Severity)
+    }
+
+    let isOn: Bool
+
+    /// The SGR parameters of a role; nil where the text is written as it is.
+    func code(_ role: Role) -> String? {
+        guard isOn else { return nil }
+        return switch role {
+        case .plain: nil
+        case .bold: "1"
+        case .dim: "34"
+        case .good: "1;32"
+        case .severity(.error): "1;31"
+        case .severity(.warning): "1;33"
+        case .severity(.info): "1;36"
+        }
+    }
+}
+
+/// Text for a terminal, written piece by piece into UTF-8 bytes.
+struct StyledText {
+    private(set) var bytes: [UInt8] = []
+    private let style: TextStyle
+
+    init(_ style: TextStyle) { self.style = style }
+
+    mutating func append(_ text: String, _ role: TextStyle.Role = .plain) {
+        guard let code = style.code(role) else {
+            bytes += text.utf8
+            return
+        }
+        bytes += "\u{1B}[\(code)m\(text)\u{1B}[0m".utf8
+    }
+
+    mutating func indent(_ count: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
+
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+}

@@ -1,0 +1,40 @@
+extension Catalog {
+    /// What a scope lets a key do, as sentences for people. Empty where its type or role is not in the catalog.
+    ///
+    /// ```
+    /// On the agent agt_build the key can see that it exists, read its settings and content and run it.
+    /// ```
+    package func meaning(of scope: Scope) -> [String] {
+        guard let index = index(ofRole: scope.role, of: scope.resourceType) else { return [] }
+        let (role, type) = (self[index], resourceTypes[index.type])
+        let access = access(of: index)
+        var sentences: [String] = []
+        if role.isLegacy {
+            sentences.append("`\(role.name)` is a legacy role: the platform treats it as `\(normalized(role, of: type).name)`.")
+        }
+        sentences.append("On the \(type.title.lowercased()) `\(scope.resourceID)` the key can \(phrase(access.own)).")
+        if !access.contents.isEmpty {
+            let inside = access.contents.map { content in
+                let title = resourceType(named: content.resourceType)?.title.lowercased() ?? content.resourceType
+                return "\(content.roles.map { "`\($0)`" }.joined(separator: " and ")) of every \(title)"
+            }
+            sentences.append("Inside it, at any depth, the key is \(list(inside)).")
+        } else if type.contains.isEmpty {
+            sentences.append("It reaches no other \(type.title.lowercased()).")
+        } else {
+            sentences.append("It reaches nothing inside it.")
+        }
+        return sentences
+    }
+
+    /// The permissions' summaries as one phrase.
+    private func phrase(_ permissions: PermissionSet) -> String {
+        list(permissions.map { self.permissions[$0].summary })
+    }
+
+    /// "a, b and c".
+    private func list(_ items: [String]) -> String {
+        guard let last = items.last else { return "nothing" }
+        return items.count == 1 ? last : items.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

@@ -1,0 +1,18 @@
+package import SourceText
+
+extension Findings {
+    /// The findings as diagnostics: in source order, at one place in the order of the rules, and what an alias repeats told once.
+    package func diagnostics(rules: RuleSet, lines: LineTable) -> [Diagnostic] {
+        let sorted = list.enumerated().sorted { a, b in
+            (a.element.span.start, rules.position(of: a.element.rule), a.offset)
+                < (b.element.span.start, rules.position(of: b.element.rule), b.offset)
+        }
+        var seen: Set<Diagnostic> = []
+        return sorted.compactMap { _, finding in
+            let diagnostic = Diagnostic(
+                rule: finding.rule, severity: rules.severity(of: finding.rule), message: finding.message,
+                file: source.name, range: lines.range(of: finding.span), notes: finding.notes, fix: finding.fix)
+            return seen.insert(diagnostic).inserted ? diagnostic : nil
+        }
+    }
+}

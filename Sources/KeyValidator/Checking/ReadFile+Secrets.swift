@@ -1,0 +1,14 @@
+internal import SourceText
+
+extension ReadFile {
+    /// The values that hold a secret which their bytes in the file do not show, since escapes or line breaks are in it.
+    var secretSpans: [SourceSpan] {
+        guard let tree = result.documents.first?.root.tree else { return [] }
+        return tree.scalars.compactMap { value in
+            let resolved = SecretSearch.secrets(in: value.textBytes)
+            guard !resolved.isEmpty else { return nil }
+            let written = SecretSearch.secrets(in: source.bytes[value.span.start..<value.span.end])
+            return written.map(\.range.count) == resolved.map(\.range.count) ? nil : value.span
+        }
+    }
+}

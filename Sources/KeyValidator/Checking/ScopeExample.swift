@@ -1,0 +1,26 @@
+package import KeyModel
+package import SourceText
+
+/// A lone scope, as an example in a page has it: checked like a scope of a key.
+package struct ScopeExample: Sendable {
+    /// Nil where a field of it is missing or no string.
+    package let scope: Scope?
+
+    /// In source order.
+    package let diagnostics: [Diagnostic]
+
+    /// - Parameter source: YAML that is one mapping.
+    package init(_ source: SourceFile, catalog: Catalog) {
+        let file = ShapedFile(source, as: .scope, catalog: catalog)
+        let rules = RuleSet()
+        var findings = file.findings
+        if let record = file.record {
+            let spec = ScopeSpec(record, in: catalog)
+            scope = spec.scope
+            for rule in rules.scopeRules { rule.check(spec, &findings) }
+        } else {
+            scope = nil
+        }
+        diagnostics = findings.diagnostics(rules: rules, lines: LineTable(source))
+    }
+}

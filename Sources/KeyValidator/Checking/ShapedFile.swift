@@ -1,0 +1,31 @@
+package import KeyModel
+package import SourceText
+
+/// A file that holds one record of a given shape: keybook.yaml, the front matter of a page.
+///
+/// It is read and checked as strictly as a key spec, by the same rules.
+package struct ShapedFile: Sendable {
+    /// Nil where the file is empty or could not be read.
+    package let record: Record?
+
+    /// What the rules on files and fields find. Whoever reads the record may add findings of their own.
+    package private(set) var findings: Findings
+
+    package init(_ source: SourceFile, as shape: RecordShape, catalog: Catalog = .standard) {
+        let rules = RuleSet()
+        let result = source.readValues(as: .yaml)
+        var reading = RecordReading()
+        var record: Record?
+        if let root = result.documents.first?.root, root.kind != .null {
+            reading.read(root, as: .record(shape))
+            record = reading.records.first
+        }
+        self.record = record
+        findings = Findings(catalog: catalog, source: source)
+        let file = ReadFile(source: source, notation: .yaml, result: result, reading: reading)
+        for rule in rules.fileRules { rule.check(file, &findings) }
+        for record in reading.records {
+            for rule in rules.recordRules { rule.check(record, &findings) }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import SourceText
+
+/// Which fields one kind of mapping may have: a key, a scope, the front matter of a page, keybook.yaml.
+package struct RecordShape: Sendable {
+    /// With its article, for messages: "a key".
+    package let title: String
+    package let fields: [FieldDefinition]
+
+    package init(title: String, fields: [FieldDefinition]) {
+        self.title = title
+        self.fields = fields
+    }
+
+    /// The index in `fields` of the field with this name.
+    func index(ofField name: ArraySlice<UInt8>) -> Int? {
+        fields.firstIndex { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) }
+    }
+}
+
+/// A field that a record may have.
+package struct FieldDefinition: Sendable {
+    package let name: String
+    package let type: FieldType
+    package let isRequired: Bool
+    let utf8: [UInt8]
+
+    package init(_ name: String, _ type: FieldType, isRequired: Bool = false) {
+        self.name = name
+        self.type = type
+        self.isRequired = isRequired
+        utf8 = Array(name.utf8)
+    }
+}
+
+/// What a field's value must be.
+package indirect enum FieldType: Sendable {
+    case string
+    case stringOrNull
+    case integer
+    case boolean
+    case list(of: FieldType)
+    case record(RecordShape)
+    case any
+
+    /// Fields of any name, each with a value of this type.
+    case map(of: FieldType)
+
+    /// With its article, for messages: "a list of strings".
+    package var phrase: String {
+        switch self {
+        case .string: "a string"
+        case .stringOrNull: "a string or null"
+        case .integer: "a whole number"
+        case .boolean: "`true` or `false`"
+        case .list(.string): "a list of strings"
+        case .list(.record(let shape)): "a list of \(shape.pluralTitle)"
+        case .list: "a list"
+        case .record, .map: "a mapping"
+        case .any: "a value"
+        }
+    }
+
+    /// Whether a value is of this type, its items and fields left aside.
+    func accepts(_ kind: ValueKind) -> Bool {
+        switch self {
+        case .string: kind == .string
+        case .stringOrNull: kind == .string || kind == .null
+        case .integer: kind == .integer
+        case .boolean: kind == .boolean
+        case .list: kind == .sequence
+        case .record, .map: kind == .mapping
+        case .any: true
+        }
+    }
+}
+
+extension RecordShape {
+    /// "a scope" to "scopes".
+    fileprivate var pluralTitle: String { title.drop { $0 != " " }.dropFirst() + "s" }
+}

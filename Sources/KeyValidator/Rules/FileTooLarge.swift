@@ -1,0 +1,30 @@
+package import SourceText
+
+package struct FileTooLarge: FileRule {
+    package let id = "file-too-large"
+    package let severity = Severity.error
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "The file is larger than 1 MiB",
+            why: "A key spec has some hundred bytes. A file a thousand times as large is something else, or an attempt to keep the "
+                + "check busy; it is not read.",
+            bad: Example(
+                Self.base + "# " + String(repeating: "x", count: ReadingLimits.bytes), excerpt: Self.base + "# xxxxxxxxxxxxxxxx… (1 MiB of them)"),
+            good: Example(Self.base),
+            remedy: "Split the keys over several files, or take out what is no key.")
+    }
+
+    private static let base = """
+        name: nightly report
+        scopes: [{ resource_type: project, resource_id: prj_report, role: viewer }]
+        sharing_group_ids: [grp_data]
+
+        """
+
+    package func check(_ file: ReadFile, _ findings: inout Findings) {
+        guard let failure = file.result.failure, failure.reason == .tooLarge else { return }
+        findings.report(
+            self, at: failure.span, "the file is larger than \(ReadingLimits.bytes) bytes",
+            notes: ["nothing in it was checked"])
+    }
+}

@@ -1,0 +1,35 @@
+internal import KeyModel
+package import SourceText
+
+package struct OrgAdmin: ScopeRule {
+    package let id = "org-admin"
+    package let severity = Severity.warning
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "A role that can create keys with any access",
+            why: "Whoever holds `org:admin` can make another key that may do anything, so no other limit of this key holds.",
+            bad: Example(
+                """
+                name: bootstrap
+                scopes: [{ resource_type: org, resource_id: org_acme, role: admin }]
+                sharing_group_ids: [grp_platform]
+
+                """),
+            good: Example(
+                """
+                name: bootstrap
+                scopes: [{ resource_type: namespace, resource_id: ns_prod, role: admin }]
+                sharing_group_ids: [grp_platform]
+
+                """),
+            remedy: "Write a scope on the namespaces that the key needs. Where it must manage keys, suppress the rule there and say why.")
+    }
+
+    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
+        guard let type = scope.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog),
+            !access.everything.isDisjoint(with: findings.catalog.keyManagement)
+        else { return }
+        findings.report(
+            self, at: role.span, "a key with `\(type.text):\(role.text)` can create keys with any access")
+    }
+}

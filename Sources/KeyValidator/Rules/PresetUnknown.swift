@@ -1,0 +1,44 @@
+internal import KeyModel
+package import SourceText
+
+package struct PresetUnknown: KeyRule {
+    package let id = "preset-unknown"
+    package let severity = Severity.error
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "A preset that the catalog does not have",
+            why: "The preset records what the key is for; one that does not exist says nothing, and nothing is compared with it.",
+            bad: Example(
+                """
+                name: nightly report
+                preset: readonly
+                scopes:
+                  - { resource_type: project, resource_id: prj_report, role: viewer }
+                  - { resource_type: agent, resource_id: agt_report, role: viewer }
+                sharing_group_ids: [grp_data]
+
+                """),
+            good: Example(
+                """
+                name: nightly report
+                preset: read-only
+                scopes:
+                  - { resource_type: project, resource_id: prj_report, role: viewer }
+                  - { resource_type: agent, resource_id: agt_report, role: viewer }
+                sharing_group_ids: [grp_data]
+
+                """),
+            remedy: "Write one of the ids that the message lists, or take the field out.")
+    }
+
+    package func check(_ key: KeySpec, _ findings: inout Findings) {
+        guard let preset = key.preset, findings.catalog.preset(id: preset.text) == nil else { return }
+        let ids = findings.catalog.presets.map(\.id)
+        let close = closeMatch(to: preset.text, among: ids)
+        findings.report(
+            self, at: preset.span, "\(quoted(preset.text)) is not a preset",
+            notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
+                + ["presets are \(ids.map { "`\($0)`" }.joined(separator: ", "))"],
+            fix: close.flatMap { Fix(replacing: preset.value, with: $0) })
+    }
+}

@@ -1,0 +1,34 @@
+internal import KeyModel
+package import SourceText
+
+package struct ResourceIDInvalid: ScopeRule {
+    package let id = "resource-id-invalid"
+    package let severity = Severity.error
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "A resource id that is empty, or holds white space, a control character or `*`",
+            why: "A scope is a role on one specific resource: there are no wildcards, and no id has blanks in it.",
+            bad: Example(
+                """
+                name: nightly report
+                scopes: [{ resource_type: project, resource_id: "prj_*", role: viewer }]
+                sharing_group_ids: [grp_data]
+
+                """),
+            good: Example(
+                """
+                name: nightly report
+                scopes: [{ resource_type: project, resource_id: prj_report, role: viewer }]
+                sharing_group_ids: [grp_data]
+
+                """),
+            remedy: "Write the id of one resource; where a key needs several, add a scope for each, or one on their container.")
+    }
+
+    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
+        guard let id = scope.resourceID, case .invalid(let reason) = scope.idDefect else { return }
+        findings.report(
+            self, at: id.span, id.text.isEmpty ? "the resource id is empty" : "the resource id \(quoted(id.text)) \(reason)",
+            notes: reason.contains("*") ? ["a scope names one resource: there are no wildcards"] : [])
+    }
+}

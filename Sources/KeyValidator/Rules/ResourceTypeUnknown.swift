@@ -1,0 +1,38 @@
+internal import KeyModel
+package import SourceText
+
+package struct ResourceTypeUnknown: ScopeRule {
+    package let id = "resource-type-unknown"
+    package let severity = Severity.error
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "A resource type that the catalog does not have",
+            why: "Roles and ids mean something on a type only; the platform answers 422 to the key.",
+            bad: Example(
+                """
+                name: nightly report
+                scopes: [{ resource_type: projekt, resource_id: prj_report, role: viewer }]
+                sharing_group_ids: [grp_data]
+
+                """),
+            good: Example(
+                """
+                name: nightly report
+                scopes: [{ resource_type: project, resource_id: prj_report, role: viewer }]
+                sharing_group_ids: [grp_data]
+
+                """),
+            remedy: "Write one of the types that the message lists.")
+    }
+
+    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
+        guard let type = scope.resourceType, scope.typeIndex == nil else { return }
+        let names = findings.catalog.resourceTypes.map(\.name)
+        let close = closeMatch(to: type.text, among: names)
+        findings.report(
+            self, at: type.span, "\(quoted(type.text)) is not a resource type",
+            notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
+                + ["resource types are \(names.map { "`\($0)`" }.joined(separator: ", "))"],
+            fix: close.flatMap { Fix(replacing: type.value, with: $0) })
+    }
+}

@@ -1,0 +1,77 @@
+internal import SourceText
+
+/// The rules of a run, and how much each weighs in it.
+package struct RuleSet: Sendable {
+    /// Every rule, in the order in which the rulebook and `keybook explain --list` name them.
+    package static let all: [any Rule] = list.map(\.rule)
+
+    private static let list: [ListedRule] = [
+        .file(SyntaxInvalid()), .file(FileTooLarge()), .file(NestingTooDeep()), .spec(DocumentEmpty()),
+        .record(FieldDuplicate()), .record(FieldUnknown()), .record(FieldMissing()), .file(FieldTypeWrong()),
+        .key(NameLength()), .key(DescriptionLength()), .key(ScopesEmpty()), .key(SharingGroupsEmpty()),
+        .scope(ResourceTypeUnknown()), .scope(RoleInvalid()), .scope(RoleLegacy()),
+        .scope(ResourceIDInvalid()), .scope(ResourceIDPlaceholder()), .scope(ResourceIDMismatch()),
+        .key(ScopeDuplicate()), .key(ScopeRedundant()),
+        .key(PresetUnknown()), .key(PresetExceeded()), .key(PresetIncomplete()),
+        .key(GroupDuplicate()), .spec(WebhookKey()), .file(SecretPresent()), .scope(OrgAdmin()),
+    ]
+
+    /// The rule with this id.
+    package static func rule(_ id: String) -> (any Rule)? { all.first { $0.id == id } }
+
+    private(set) var fileRules: [any FileRule] = []
+    private(set) var specRules: [any SpecRule] = []
+    private(set) var recordRules: [any RecordRule] = []
+    private(set) var keyRules: [any KeyRule] = []
+    private(set) var scopeRules: [any ScopeRule] = []
+    private let severities: [String: Severity]
+    private let order: [String: Int]
+
+    /// - Parameter levels: by a rule's id, what keybook.yaml says of it.
+    package init(levels: [String: RuleLevel] = [:]) {
+        let active = Self.list.filter { levels[$0.rule.id] != .off }
+        severities = Dictionary(
+            uniqueKeysWithValues: active.map { ($0.rule.id, levels[$0.rule.id]?.severity ?? $0.rule.severity) })
+        order = Dictionary(uniqueKeysWithValues: active.enumerated().map { ($0.element.rule.id, $0.offset) })
+        for listed in active {
+            switch listed {
+            case .file(let rule): fileRules.append(rule)
+            case .spec(let rule): specRules.append(rule)
+            case .record(let rule): recordRules.append(rule)
+            case .key(let rule): keyRules.append(rule)
+            case .scope(let rule): scopeRules.append(rule)
+            }
+        }
+    }
+
+    func severity(of rule: String) -> Severity { severities[rule] ?? .error }
+
+    /// Where a rule stands in the list: the order of findings at one place.
+    func position(of rule: String) -> Int { order[rule] ?? 0 }
+}
+
+/// A rule with what it looks at, so that a run need not ask each rule at run time what it conforms to.
+private enum ListedRule {
+    case file(any FileRule)
+    case spec(any SpecRule)
+    case record(any RecordRule)
+    case key(any KeyRule)
+    case scope(any ScopeRule)
+
+    var rule: any Rule {
+        switch self {
+        case .file(let rule): rule
+        case .spec(let rule): rule
+        case .record(let rule): rule
+        case .key(let rule): rule
+        case .scope(let rule): rule
+        }
+    }
+}
+
+/// What keybook.yaml may say of a rule.
+package enum RuleLevel: String, Sendable, CaseIterable {
+    case error, warning, info, off
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+}

@@ -1,0 +1,28 @@
+internal import KeyModel
+package import SourceText
+
+package struct ScopesEmpty: KeyRule {
+    package let id = "scopes-empty"
+    package let severity = Severity.error
+    package var documentation: RuleDocumentation {
+        RuleDocumentation(
+            summary: "A key without a scope",
+            why: "No scope, no access: such a key can do nothing, and the platform answers 422 to it. A preset adds none.",
+            bad: Example("name: nightly report\nscopes: []\nsharing_group_ids: [grp_data]\n"),
+            good: Example(
+                """
+                name: nightly report
+                scopes: [{ resource_type: project, resource_id: prj_report, role: viewer }]
+                sharing_group_ids: [grp_data]
+
+                """),
+            remedy: "Add a scope for each resource that the key needs.")
+    }
+
+    package func check(_ key: KeySpec, _ findings: inout Findings) {
+        guard let list = key.scopeList else { return }
+        let least = findings.catalog.limits.minimumScopes
+        guard list.items.count < least else { return }
+        findings.report(self, at: list.span, "a key needs at least \(least) scope\(least == 1 ? "" : "s")")
+    }
+}

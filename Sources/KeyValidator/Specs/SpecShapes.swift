@@ -1,0 +1,25 @@
+extension RecordShape {
+    /// A key: section 3 of the rulebook.
+    package static let key = RecordShape(
+        title: "a key",
+        fields: [
+            FieldDefinition("name", .string, isRequired: true),
+            FieldDefinition("description", .stringOrNull),
+            FieldDefinition("preset", .string),
+            FieldDefinition("scopes", .list(of: .record(.scope)), isRequired: true),
+            FieldDefinition("sharing_group_ids", .list(of: .string), isRequired: true),
+        ] + platformFields)
+
+    /// What the platform sets, so that its answers can be checked as they are.
+    private static let platformFields = [
+        "id", "org_id", "key_prefix", "created_by", "created_at", "last_used_at", "revoked_at",
+    ].map { FieldDefinition($0, .stringOrNull) }
+
+    package static let scope = RecordShape(
+        title: "a scope",
+        fields: ["resource_type", "resource_id", "role"].map { FieldDefinition($0, .string, isRequired: true) })
+
+    /// The shape of the list endpoint's answer. Its items are read one by one, since a webhook key may stand among them.
+    package static let keyList = RecordShape(
+        title: "a list of keys", fields: [FieldDefinition("api_keys", .list(of: .any), isRequired: true)])
+}

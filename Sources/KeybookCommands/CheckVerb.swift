@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import DiagnosticFormats
+internal import KeyValidator
+internal import Platform
+internal import Workspace
+
+struct CheckVerb: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check key specs against the rules.",
+        discussion: """
+            A PATH is a spec file, a folder (its .yaml, .yml and .json files, hidden ones left out), or - for standard input. Without \
+            one, the files that keybook.yaml names under `keys:` are checked.
+
+            Exit codes: 0 nothing fails, 1 a finding does (an error; with --strict a warning too), 2 the check could not be \
+            done: a missing path, an unreadable configuration, no spec file at all.
+            """)
+
+    @Argument(help: "Spec files, folders, or - for standard input.")
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("How the findings are printed: text or json.", valueName: "format"))
+    var format: FormatChoice = .text
+
+    @Flag(help: "Let warnings fail the check too.")
+    var strict = false
+
+    @Flag(help: "Take it as success when there is no spec file at all.")
+    var allowEmpty = false
+
+    @Option(
+        name: .customLong("rule"),
+        help: ArgumentHelp(
+            "How much a rule weighs: error, warning, info or off. May be given again; wins over keybook.yaml.",
+            valueName: "rule=severity"))
+    var levels: [RuleLevelArgument] = []
+
+    @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+    var color: ColorChoice = .auto
+
+    @OptionGroup var configurationOptions: ConfigurationOptions
+
+    func execute(_ console: Console) async -> CommandStatus {
+        guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
+        if paths.isEmpty, configuration.keys.isEmpty, !allowEmpty {
+            console.fail(
+                configuration.path.map { "`\($0)` names no spec files" } ?? "there is nothing to check",
+                help: "give a PATH, or name the specs under `keys:` in keybook.yaml")
+            return .failure
+        }
+        let overrides = Dictionary(levels.map { ($0.rule, $0.level) }) { _, last in last }
+        let rules = RuleSet(levels: configuration.ruleLevels.merging(overrides) { _, override in override })
+        let selection = SpecSelection(arguments: paths, configuration: configuration)
+        let run = CheckRun(selection, checker: SpecChecker(rules: rules))
+        let report = CheckReport(files: run.reports)
+        for failure in run.failures { console.fail(failure.description) }
+        if selection.sources.isEmpty, selection.failures.isEmpty, !allowEmpty {
+            console.fail(
+                "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")
+            return .failure
+        }
+        let usesColor = color.usesColor(onTerminal: console.isOutputTerminal, console)
+        // Where nothing could be read there is nothing that "no findings" could be said of; a program gets its object all the same.
+        if !report.files.isEmpty || format == .json || run.failures.isEmpty {
+            console.output(format.format(usesColor: usesColor).formatted(report))
+        }
+        if !run.failures.isEmpty { return .failure }
+        let summary = report.summary
+        return summary.errors > 0 || strict && summary.warnings > 0 ? .findings : .success
+    }
+}
+
+/// `--format`.
+enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+
+    func format(usesColor: Bool) -> any DiagnosticFormat {
+        switch self {
+        case .text: TextFormat(usesColor: usesColor)
+        case .json: JSONFormat()
+        }
+    }
+}
+
+/// `--rule role-legacy=error`.
+struct RuleLevelArgument: ExpressibleByArgument {
+    let rule: String
+    let level: RuleLevel
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, RuleSet.rule(parts[0]) != nil, let level = RuleLevel(rawValue: parts[1]) else { return nil }
+        rule = parts[0]
+        self.level = level
+    }
+}

@@ -1,0 +1,37 @@
+package import ArgumentParser
+
+/// The command line: `keybook VERB …`.
+package struct Keybook: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "keybook",
+        abstract: "Check scoped API keys, and publish their reference.",
+        discussion: """
+            A key spec says what an API key may do: which role on which resource. keybook checks specs in pull requests and \
+            renders the reference that explains them.
+
+            Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
+            """,
+        version: "0.1.0",
+        subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self])
+
+    package init() {}
+
+    /// Runs the command line that `arguments` (without the program's name) make, and gives its exit code.
+    package static func run(_ arguments: [String], console: Console = .process) async -> CommandStatus {
+        do {
+            let command = try parseAsRoot(arguments)
+            guard let verb = command as? any Verb else { throw CleanExit.helpRequest() }
+            return await verb.execute(console)
+        } catch {
+            let message = fullMessage(for: error) + "\n"
+            if exitCode(for: error).isSuccess {
+                console.write(message)
+                return .success
+            }
+            console.writeError(message.replacing(errorPrefix, with: "error: ", maxReplacements: 1))
+            return .failure
+        }
+    }
+
+    private static let errorPrefix = "Error: "
+}

@@ -1,0 +1,16 @@
+internal import SiteGenerator
+internal import Workspace
+
+extension SiteSettings {
+    /// What keybook.yaml says about the site.
+    init(_ configuration: Configuration) {
+        self.init(title: configuration.title)
+        description = configuration.description
+        language = configuration.language
+        contentDirectory = configuration.root + configuration.content
+        templatesDirectory = configuration.root + configuration.templates
+        baseURL = configuration.baseURL
+        allowsRawHTML = configuration.allowsRawHTML
+        allowsUnsafeURLs = configuration.allowsUnsafeURLs
+    }
+}

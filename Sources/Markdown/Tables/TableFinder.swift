@@ -1,0 +1,176 @@
+internal import CCMark
+
+/// Finds the pipe tables in libcmark's tree, which knows them as paragraphs.
+///
+/// The rows are read from the source: the tree's text has lost the escapes of pipes, and its code spans run across
+/// them.
+/// Where a table ends at a line that goes on the paragraph for CommonMark, the finder asks for an insertion that makes
+/// libcmark begin a new block there.
+struct TableFinder {
+    /// How many cells a document may leave out at the ends of its rows. A wide header and many short rows would
+    /// otherwise ask
+    /// for output quadratic in the source.
+    static let missingCellLimit = 0x80000
+
+    let source: PreparedSource
+    private(set) var tables: [Table] = []
+    private(set) var insertions: [(offset: Int, insertion: PreparedSource.Insertion)] = []
+    private(set) var contents = CellDocument()
+
+    /// The lines of earlier insertions that turned out to be what they were meant to be. Another one may have
+    /// changed what stands behind it.
+    private(set) var confirmedInsertions: Set<Int> = []
+
+    private var missingCells = 0
+
+    init(source: PreparedSource) {
+        self.source = source
+    }
+
+    /// Looks through the blocks below a node. The tag of a paragraph that holds a table becomes the table's index,
+    /// plus one.
+    mutating func find(below root: Node) {
+        var candidates = DelimiterRow.candidates(in: source)[...]
+        var walk = TreeWalk(below: root)
+        while !candidates.isEmpty || source.hasInsertions, let step = walk.next() {
+            guard step.isEntering else { continue }
+            switch step.kind {
+            case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+                candidates = candidates.drop { $0 <= step.node.startLine }
+                let end = step.node.endLine
+                if let first = candidates.first, first <= end {
+                    findTable(in: step.node, candidates: candidates.prefix { $0 <= end })
+                }
+                walk.skip(step.node)
+            case CMARK_NODE_HTML_BLOCK:
+                confirmInsertion(onLine: step.node.startLine)
+            default:
+                break
+            }
+        }
+    }
+
+    private mutating func findTable(in node: Node, candidates: ArraySlice<Int>) {
+        let containers = source.containers(around: node)
+        let end = node.kind == CMARK_NODE_HEADING ? underlineLine(of: node, containers: containers) : node.endLine
+        for line in candidates where line <= end {
+            guard let delimiter = rowContent(ofLine: line, containers: containers),
+                let alignments = DelimiterRow.alignments(of: delimiter, in: source.bytes)
+            else { continue }
+            let header = paragraphContent(ofLine: line - 1, in: node, containers: containers)
+            let headerCells = source.cells(ofRow: header)
+            guard headerCells.count == alignments.count else { continue }
+
+            var table = Table(alignments: alignments)
+            append(headerCells, to: &table)
+            let before = node.startLine..<(line - 1)
+            table.textBefore = addText(ofLines: before, in: node, containers: containers)
+            let rest = appendRows(of: node, from: line + 1, to: end, containers: containers, in: &table)
+            table.textAfter = addText(ofLines: rest..<(end + 1), in: node, containers: containers)
+            tables.append(table)
+            node.tag = tables.count
+            return
+        }
+    }
+
+    /// Appends the rows from a line to the paragraph's last one and returns the line behind the last row.
+    private mutating func appendRows(
+        of node: Node, from first: Int, to end: Int, containers: [Container], in table: inout Table
+    ) -> Int {
+        let isSetext = node.kind == CMARK_NODE_HEADING
+        var line = first
+        while line <= end {
+            guard let row = rowContent(ofLine: line, containers: containers),
+                !BlockStart.isBlockOnlyOutsideParagraphs(row, in: source.bytes)
+            else { break }
+            if isSetext && line == end {
+                insertBefore(underline: row, line: line, containers: containers)
+                return line
+            }
+            let cells = source.cells(ofRow: row)
+            let missing = max(0, table.alignments.count - cells.count)
+            guard !cells.isEmpty, missingCells + missing <= Self.missingCellLimit else { break }
+            missingCells += missing
+            append(cells, to: &table)
+            confirmInsertion(onLine: line)
+            line += 1
+        }
+        if line <= end { insertSeparator(beforeLine: line, containers: containers) }
+        return line
+    }
+
+    // MARK: Lines
+
+    /// The bytes of a line from its first character on, nil when it goes on its containers lazily or is indented as
+    /// code.
+    private func rowContent(ofLine line: Int, containers: [Container]) -> Range<Int>? {
+        var cursor = LineCursor(source.bytes, line: source.lines.content(of: line, in: source.bytes))
+        guard cursor.pass(containers, onLine: line) == containers.count else { return nil }
+        let (columns, end) = cursor.indentation
+        return columns < 4 ? end..<cursor.line.upperBound : nil
+    }
+
+    /// The line of a setext heading's underline, the last one of the heading. libcmark names the line behind it, unless
+    /// the document ends with it.
+    private func underlineLine(of heading: Node, containers: [Container]) -> Int {
+        let lines = (heading.startLine + 1)..<max(heading.endLine, heading.startLine + 1)
+        return lines.first { line in
+            guard let row = rowContent(ofLine: line, containers: containers),
+                let first = row.first
+            else { return false }
+            let mark = source.bytes[first]
+            return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+                && source.bytes[row].drop { $0 == mark }.allSatisfy(\.isSpace)
+        } ?? heading.endLine
+    }
+
+    /// The bytes of a line of a paragraph from its first character on.
+    private func paragraphContent(ofLine line: Int, in node: Node, containers: [Container]) -> Range<Int> {
+        let content = source.lines.content(of: line, in: source.bytes)
+        if line == node.startLine {
+            return min(content.lowerBound + node.startColumn - 1, content.upperBound)..<content.upperBound
+        }
+        var cursor = LineCursor(source.bytes, line: content)
+        let isLazy = cursor.pass(containers, onLine: line) < containers.count
+        // A lazy line keeps its indentation, as it does in GFM's own parser, where it makes one more, empty cell.
+        return (isLazy ? cursor.offset : cursor.indentation.end)..<content.upperBound
+    }
+
+    // MARK: Contents
+
+    private mutating func append(_ cells: [Range<Int>], to table: inout Table) {
+        for column in table.alignments.indices {
+            let range = column < cells.count ? cells[column] : 0..<0
+            table.cells.append(Table.Cell(range: range, line: contents.add(cell: range, of: source)))
+        }
+    }
+
+    private mutating func addText(ofLines lines: Range<Int>, in node: Node, containers: [Container]) -> Int {
+        if lines.isEmpty { return 0 }
+        return contents.add(
+            paragraph: lines.map { paragraphContent(ofLine: $0, in: node, containers: containers) }, of: source)
+    }
+
+    // MARK: Insertions
+
+    private mutating func confirmInsertion(onLine line: Int) {
+        if source.hasInsertions { confirmedInsertions.insert(line) }
+    }
+
+    private mutating func insertSeparator(beforeLine line: Int, containers: [Container]) {
+        var cursor = LineCursor(source.bytes, line: source.lines.content(of: line, in: source.bytes))
+        _ = cursor.pass(containers, onLine: line)
+        let start = cursor.line.lowerBound
+        insertions.append((start, .separator(containers: Array(source.bytes[start..<cursor.offset]))))
+    }
+
+    /// Makes a block of its own, or a row, of what CommonMark took for the underline of a setext heading.
+    private mutating func insertBefore(underline: Range<Int>, line: Int, containers: [Container]) {
+        let hyphens = source.bytes[underline].prefix { $0 == UInt8(ascii: "-") }.count
+        if hyphens >= 3 {
+            insertSeparator(beforeLine: line, containers: containers)
+        } else {
+            insertions.append((underline.lowerBound, .pipe))
+        }
+    }
+}

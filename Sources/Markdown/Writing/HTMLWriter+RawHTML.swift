@@ -1,0 +1,63 @@
+extension HTMLWriter {
+    /// Writes inline HTML. Where raw HTML is off, a tag is shown as it was typed and a comment is dropped.
+    mutating func writeInlineHTML(_ node: Node) {
+        if options.allowsRawHTML {
+            html.append(raw: node.literal)
+        } else {
+            writeShown(node.literal)
+        }
+    }
+
+    /// Writes an HTML block. Where raw HTML is off, it is a paragraph that shows what was typed.
+    mutating func writeHTMLBlock(_ node: Node) {
+        if source.isSeparator(line: node.startLine) { return }
+        html.startLine()
+        if options.allowsRawHTML {
+            html.append(raw: node.literal)
+        } else {
+            var shown = HTMLBuffer()
+            swap(&shown, &html)
+            writeShown(node.literal)
+            swap(&shown, &html)
+            let text = shown.bytes.trimmingSpaces()
+            if text.isEmpty { return }
+            html.append(raw: "<p>")
+            html.append(raw: text)
+            html.append(raw: "</p>")
+        }
+        html.startLine()
+    }
+
+    /// Writes raw HTML as text, without its comments.
+    private mutating func writeShown(_ markup: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var index = 0
+        while index < markup.count {
+            guard markup.matches("<!--", at: index) else {
+                index += 1
+                continue
+            }
+            html.append(text: UnsafeBufferPointer(rebasing: markup[start..<index]))
+            index += 4
+            while index < markup.count && !markup.matches("-->", at: index) { index += 1 }
+            index = min(index + 3, markup.count)
+            start = index
+        }
+        html.append(text: UnsafeBufferPointer(rebasing: markup[start...]))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func matches(_ text: StaticString, at index: Int) -> Bool {
+        guard index + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { $0.elementsEqual(self[index..<(index + $0.count)]) }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func trimmingSpaces() -> ArraySlice<UInt8> {
+        var text = self[...].drop(while: \.isSpace)
+        while text.last?.isSpace == true { text.removeLast() }
+        return text
+    }
+}

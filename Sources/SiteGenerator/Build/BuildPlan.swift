@@ -1,0 +1,40 @@
+internal import SourceText
+
+/// All that is to be written, and what renders it.
+struct BuildPlan: Sendable {
+    private(set) var site: LinkedSite
+    let assets: ThemeAssets
+
+    /// Nil where the templates are wrong.
+    private(set) var renderer: PageRenderer?
+    let diagnostics: [Diagnostic]
+
+    init(_ parsed: ParsedSite, builder: SiteBuilder, theme: Theme) {
+        site = LinkedSite(pages: parsed.pages, assets: parsed.assets, settings: builder.settings)
+        assets = ThemeAssets(theme)
+        let (templates, problems) = SiteTemplates.compile(theme)
+        diagnostics = parsed.diagnostics + site.map.diagnostics + problems
+        let (site, assets) = (site, assets)
+        renderer = templates.map {
+            PageRenderer(site: site, templates: $0, assets: assets, components: builder.components, catalog: builder.catalog)
+        }
+    }
+
+    /// Puts pages in the place of others that differ in their text alone.
+    mutating func replace(_ pages: [(index: Int, page: Page)]) {
+        for (index, page) in pages { site.map.replacePage(at: index, with: page) }
+        renderer?.site = site
+    }
+
+    /// What is neither a page nor an asset of the content: the theme's files, redirects and the 404 page.
+    func extraFiles(_ renderer: PageRenderer) -> [(output: String, bytes: [UInt8])] {
+        var files = assets.files.map { (output: $0.output, bytes: $0.bytes) }
+        for redirect in site.map.redirects {
+            let page = site.map.pages[redirect.page]
+            let bytes = redirectPage(to: page.output, from: redirect.output, title: page.title, settings: site.settings)
+            files.append((redirect.output, bytes))
+        }
+        if !site.map.hasFile(at: "404.html") { files.append(("404.html", renderer.builtInNotFoundPage())) }
+        return files
+    }
+}

@@ -1,0 +1,107 @@
+internal import Platform
+internal import SourceText
+
+/// A site in memory that is built once and then kept up to date.
+///
+/// Where only the text of a page changed, that page alone is read and rendered again, however many the site has. A change
+/// that others can see (a title, an address, the order, a file that came or went) builds everything.
+package struct IncrementalBuild: Sendable {
+    package let sink: MemorySink
+    private let builder: SiteBuilder
+
+    /// What the last build has left; nil where the next one must build everything.
+    private var state: State?
+
+    /// Whether what waits in the sink is a whole site, which an error kept from being shown.
+    private var isWhole = false
+
+    private struct State: Sendable {
+        var plan: BuildPlan
+        var files: WrittenSite
+    }
+
+    package init(_ builder: SiteBuilder, sink: MemorySink = MemorySink()) {
+        self.builder = builder
+        self.sink = sink
+    }
+
+    /// Builds everything.
+    package mutating func build() throws(BuildError) -> BuildResult {
+        state = nil
+        sink.discard()
+        let plan = try builder.plan(for: builder.read())
+        let files = try builder.write(plan, to: sink)
+        var result = BuildResult(plan, files: files)
+        if plan.renderer != nil { state = State(plan: plan, files: files) }
+        if result.hasErrors {
+            isWhole = true
+        } else {
+            sink.publish()
+            isWhole = false
+            result.isPublished = true
+        }
+        return result
+    }
+
+    /// Brings the site up to date after files of the content folder have changed.
+    ///
+    /// - Parameter paths: relative to the content folder. A file that is new or gone is among them as well.
+    package mutating func update(_ paths: Set<String>) throws(BuildError) -> BuildResult {
+        guard var state, let changes = changes(of: paths, in: state.plan.site) else { return try build() }
+        self.state = nil
+        let readers = state.files.pages.indices.filter { index in
+            state.files.pages[index].filesRead.contains(where: paths.contains)
+        }
+        state.plan.replace(changes.pages)
+        guard let renderer = state.plan.renderer else { return try build() }
+        for index in Set(changes.pages.map(\.index)).union(readers).sorted() {
+            let output = state.plan.site.map.pages[index].output
+            state.files.pages[index] = WrittenFile(renderer.render(index), to: output, sink: sink)
+        }
+        for index in changes.assets {
+            let asset = state.plan.site.map.assets[index]
+            state.files.assets[index] = WrittenFile(copying: asset, from: builder.settings.contentDirectory, sink: sink)
+        }
+        var result = BuildResult(state.plan, files: state.files)
+        if !result.hasErrors {
+            if isWhole { sink.publish() } else { sink.publishChanges() }
+            isWhole = false
+            result.isPublished = true
+        }
+        self.state = state
+        return result
+    }
+
+    /// The changed pages, read again, and the changed assets; nil where more than their own content has changed.
+    private func changes(
+        of paths: Set<String>, in site: LinkedSite
+    ) -> (pages: [(index: Int, page: Page)], assets: [Int])? {
+        var pages: [(index: Int, page: Page)] = []
+        var assets: [Int] = []
+        for path in paths.sorted(by: precedesInByteOrder) {
+            if let index = site.map.page(at: path) {
+                let parsed = Page.parse(path, in: builder.settings.contentDirectory)
+                guard let page = parsed.page, parsed.diagnostics.isEmpty, page.looksTheSame(as: site.map.pages[index]) else {
+                    return nil
+                }
+                pages.append((index, page))
+            } else if let index = site.map.assets.firstIndex(of: path),
+                Files.kind(of: builder.settings.contentDirectory + "/" + path) == .file
+            {
+                assets.append(index)
+            } else {
+                return nil
+            }
+        }
+        return (pages, assets)
+    }
+}
+
+extension Page {
+    /// Whether no other page can tell the two apart: they differ in their text and description at most.
+    fileprivate func looksTheSame(as other: Page) -> Bool {
+        title == other.title && output == other.output && frontMatter.weight == other.frontMatter.weight
+            && frontMatter.isDraft == other.frontMatter.isDraft
+            && frontMatter.aliases.map(\.path) == other.frontMatter.aliases.map(\.path)
+    }
+}

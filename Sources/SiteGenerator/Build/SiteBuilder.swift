@@ -1,0 +1,91 @@
+package import KeyModel
+internal import Platform
+internal import SourceText
+
+/// Makes a site from a content folder and a theme.
+///
+/// ```swift
+/// let sink = try FolderSink(output: "_site", sources: ["content", "templates"])
+/// let result = try SiteBuilder(settings: settings).build(into: sink)
+/// ```
+package struct SiteBuilder: Sendable {
+    package let settings: SiteSettings
+    let theme: Theme
+    let components: ComponentRegistry
+    let catalog: Catalog
+
+    /// - Parameter theme: what the project's own theme files replace parts of.
+    package init(
+        settings: SiteSettings, theme: Theme = .embedded, components: ComponentRegistry = .standard,
+        catalog: Catalog = .standard
+    ) {
+        self.settings = settings
+        self.theme = theme
+        self.components = components
+        self.catalog = catalog
+    }
+
+    /// Builds the whole site and publishes it, unless a diagnostic is an error.
+    ///
+    /// The output is a function of the input: two builds of the same files are byte-identical.
+    package func build(into sink: some SiteSink) throws(BuildError) -> BuildResult {
+        do throws(BuildError) {
+            let plan = try plan(for: read())
+            var result = BuildResult(plan, files: try write(plan, to: sink))
+            if result.hasErrors {
+                sink.discard()
+            } else {
+                try publish(sink)
+                result.isPublished = true
+            }
+            return result
+        } catch {
+            sink.discard()
+            throw error
+        }
+    }
+
+    private func publish(_ sink: some SiteSink) throws(BuildError) {
+        do { try sink.publish() } catch { throw .notWritten(error) }
+    }
+
+    /// The stage *parsed*.
+    func read() throws(BuildError) -> ParsedSite {
+        do { return try ParsedSite.read(settings.contentDirectory) } catch { throw .contentUnreadable(error) }
+    }
+
+    /// The stage *linked*.
+    func plan(for parsed: ParsedSite) throws(BuildError) -> BuildPlan {
+        do {
+            return BuildPlan(parsed, builder: self, theme: try theme.overridden(byFolder: settings.templatesDirectory))
+        } catch {
+            throw .templatesUnreadable(error)
+        }
+    }
+
+    /// The stages *rendered* and *written*: on all cores, each page on its way to the sink as soon as it is rendered.
+    func write(_ plan: BuildPlan, to sink: some SiteSink) throws(BuildError) -> WrittenSite {
+        guard let renderer = plan.renderer else { return WrittenSite() }
+        let pages = plan.site.map.pages
+        let assets = plan.site.map.assets
+        let files = WrittenSite(
+            pages: concurrentMap(count: pages.count) { index in
+                WrittenFile(renderer.render(index), to: pages[index].output, sink: sink)
+            },
+            assets: concurrentMap(count: assets.count) { index in
+                WrittenFile(copying: assets[index], from: settings.contentDirectory, sink: sink)
+            },
+            extras: plan.extraFiles(renderer).map { WrittenFile($0.bytes, to: $0.output, sink: sink) })
+        if let error = files.all.lazy.compactMap(\.error).first { throw .notWritten(error) }
+        return files
+    }
+}
+
+extension BuildResult {
+    init(_ plan: BuildPlan, files: WrittenSite) {
+        pages = files.pages.count
+        assets = files.assets.count
+        bytes = files.all.reduce(0) { $0 + $1.bytes }
+        diagnostics = (plan.diagnostics + files.all.flatMap(\.diagnostics)).sortedByPlace()
+    }
+}

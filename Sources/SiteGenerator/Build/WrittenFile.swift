@@ -1,0 +1,57 @@
+internal import Platform
+internal import SourceText
+
+/// What became of the files of a site.
+struct WrittenSite: Sendable {
+    /// In the order of the map's pages.
+    var pages: [WrittenFile] = []
+
+    /// In the order of the map's assets.
+    var assets: [WrittenFile] = []
+
+    /// The theme's files, redirects and the 404 page.
+    var extras: [WrittenFile] = []
+
+    var all: [WrittenFile] { pages + assets + extras }
+}
+
+/// What became of one file of the site.
+struct WrittenFile: Sendable {
+    private(set) var bytes = 0
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The content files that a page's components read.
+    private(set) var filesRead: [String] = []
+
+    /// Why the sink refused it.
+    private(set) var error: FileError?
+
+    init(_ content: [UInt8], to output: String, sink: some SiteSink) {
+        write(content, to: output, sink: sink)
+    }
+
+    init(_ page: RenderedPage, to output: String, sink: some SiteSink) {
+        diagnostics = page.diagnostics
+        filesRead = page.filesRead
+        write(page.html, to: output, sink: sink)
+    }
+
+    /// Copies a file of the content folder.
+    init(copying asset: String, from directory: String, sink: some SiteSink) {
+        let name = directory + "/" + asset
+        do {
+            write(try Files.read(name), to: asset, sink: sink)
+        } catch {
+            diagnostics = [Diagnostic(.fileUnreadable(reason: error.reason), inFileNamed: name)]
+        }
+    }
+
+    private mutating func write(_ content: [UInt8], to output: String, sink: some SiteSink) {
+        do {
+            try sink.write(content, to: output)
+            bytes = content.count
+        } catch {
+            self.error = error
+        }
+    }
+}

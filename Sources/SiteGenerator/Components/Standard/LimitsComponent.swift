@@ -1,0 +1,42 @@
+internal import KeyModel
+internal import KeyValidator
+internal import Markdown
+
+/// `{limits}`: the fields of a key and what each may hold.
+struct LimitsComponent: Component {
+    let name = "limits"
+
+    func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        try call.requireNoArguments()
+        try call.requireNoBody()
+        let limits = context.catalog.limits
+        var html = HTMLBuffer()
+        html.appendTable(class: "limits", columns: ["Field", "Type", "Required", "Limit"]) { html in
+            for field in RecordShape.key.fields {
+                html.append(raw: "<tr><th scope=\"row\">")
+                html.append(code: field.name)
+                html.append(raw: "</th><td>")
+                html.append(marked: field.type.phrase)
+                html.append(raw: "</td><td>")
+                html.append(raw: field.isRequired ? "yes" : "no")
+                html.append(raw: "</td><td>")
+                html.append(text: limits.phrase(forField: field.name))
+                html.append(raw: "</td></tr>\n")
+            }
+        }
+        return HTML(html)
+    }
+}
+
+extension KeyLimits {
+    fileprivate func phrase(forField name: String) -> String {
+        switch name {
+        case "name": "\(nameLength.lowerBound) to \(nameLength.upperBound) characters, not blank"
+        case "description": "at most \(descriptionLength.upperBound) characters"
+        case "preset": "a preset’s id; it adds no scopes"
+        case "scopes": "at least \(minimumScopes)"
+        case "sharing_group_ids": "at least \(minimumSharingGroups)"
+        default: "set by the platform"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+internal import KeyModel
+internal import Markdown
+
+/// `{presets}`: the preset table.
+struct PresetsComponent: Component {
+    let name = "presets"
+
+    func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        try call.requireNoArguments()
+        try call.requireNoBody()
+        let presets = context.catalog.presets
+        var html = HTMLBuffer()
+        html.appendTable(columns: ["Preset", "Id", "Default scopes", "Use case"]) { html in
+            for preset in presets {
+                html.append(raw: "<tr><th scope=\"row\">")
+                html.append(icon: preset.icon)
+                html.append(raw: " ")
+                html.append(text: preset.name)
+                html.append(raw: "</th><td>")
+                html.append(code: preset.id)
+                html.append(raw: "</td><td>")
+                if preset.defaultScopes.isEmpty { html.append(raw: "(none)") }
+                html.append(codes: preset.defaultScopes.map(\.description))
+                html.append(raw: "</td><td>")
+                html.append(text: preset.useCase)
+                html.append(raw: "</td></tr>\n")
+            }
+        }
+        return HTML(html)
+    }
+}

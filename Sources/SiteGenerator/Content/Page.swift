@@ -1,0 +1,85 @@
+internal import Markdown
+internal import Platform
+package import SourceText
+
+/// A Markdown file of the content folder, read and its front matter taken off: the stage *parsed*.
+package struct Page: Sendable {
+    /// Relative to the content folder: `guide/index.md`.
+    package let path: String
+    package let source: SourceFile
+    package let frontMatter: FrontMatter
+
+    /// Where the Markdown starts in `source`, in bytes.
+    package let bodyStart: Int
+
+    /// From the front matter, else the first heading of level 1, else the file's name.
+    package let title: String
+
+    /// Where it is written, relative to the site's root: `guide/index.html`.
+    package let output: String
+
+    /// The folders of `path`, with a slash at the end; empty at the root.
+    package var folder: String { OutputPath.folder(of: path) }
+
+    /// Whether it stands for its folder.
+    package var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
+
+    /// Whether servers send it for addresses that lead nowhere.
+    package var isNotFoundPage: Bool { path == "404.md" }
+
+    /// The source with its front matter blanked, so that every place in the Markdown is a place in the file.
+    var markdown: [UInt8] {
+        guard bodyStart > 0 else { return source.bytes }
+        return [UInt8](unsafeUninitializedCapacity: source.bytes.count) { buffer, count in
+            count = buffer.initialize(fromContentsOf: source.bytes)
+            for index in 0..<bodyStart where buffer[index] != UInt8(ascii: "\n") && buffer[index] != UInt8(ascii: "\r") {
+                buffer[index] = UInt8(ascii: " ")
+            }
+        }
+    }
+}
+
+/// A page and what is wrong with its front matter; no page where the file could not be read.
+package struct ParsedPage: Sendable {
+    package let page: Page?
+    package let diagnostics: [Diagnostic]
+}
+
+extension Page {
+    /// Reads one page of a content folder.
+    static func parse(_ path: String, in directory: String) -> ParsedPage {
+        let name = directory + "/" + path
+        do {
+            return parse(SourceFile(name: name, bytes: try Files.read(name)), at: path)
+        } catch {
+            let problem = SiteProblem.fileUnreadable(reason: error.reason)
+            return ParsedPage(page: nil, diagnostics: [Diagnostic(problem, inFileNamed: name)])
+        }
+    }
+
+    /// Takes the front matter off a source that was read.
+    static func parse(_ source: SourceFile, at path: String) -> ParsedPage {
+        let (frontMatter, bodyStart, diagnostics) = FrontMatter.read(source)
+        let page = Page(
+            path: path, source: source, frontMatter: frontMatter, bodyStart: bodyStart,
+            title: frontMatter.title ?? firstHeading(of: source, from: bodyStart) ?? title(fromName: path),
+            output: OutputPath.ofPage(path, slug: frontMatter.slug))
+        return ParsedPage(page: page, diagnostics: diagnostics)
+    }
+
+    private static func firstHeading(of source: SourceFile, from start: Int) -> String? {
+        var host = PlainHost()
+        let body = Array(source.bytes[start...])
+        let title = renderMarkdown(body, options: MarkdownOptions(dialect: .site), host: &host).title
+        return title.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A readable title for a file without one: "Getting started" of `getting-started.md`, "Guide" of `guide/index.md`.
+    static func title(fromName path: String) -> String {
+        var names = path.split(separator: "/")
+        if names.last == "index.md" { names.removeLast() }
+        let name = names.last ?? "home"
+        let words = (name.hasSuffix(".md") ? name.dropLast(3) : name).map { $0 == "-" || $0 == "_" ? " " : $0 }
+        return String(words.prefix(1)).uppercased() + String(words.dropFirst())
+    }
+}

@@ -1,0 +1,23 @@
+/// A site whose pages are read and whose links can be followed: all that rendering a page needs to know of the others.
+package struct LinkedSite: Sendable {
+    package let settings: SiteSettings
+    package internal(set) var map: SiteMap
+    package let tree: SiteTree
+
+    package init(pages: [Page], assets: [String], settings: SiteSettings) {
+        self.settings = settings
+        map = SiteMap(pages: pages, assets: assets, includesDrafts: settings.includesDrafts)
+        tree = SiteTree(map)
+    }
+
+    /// Where the links of a page are counted from.
+    func base(of page: Page) -> LinkBase {
+        page.isNotFoundPage ? .anywhere(basePath: settings.basePath) : .folder(page.folder)
+    }
+
+    /// The page at the site's root; where there is none, the first one.
+    var homeOutput: String {
+        if let index = tree.sections[0].index { return map.pages[index].output }
+        return tree.readingOrder.first.map { map.pages[$0].output } ?? "index.html"
+    }
+}

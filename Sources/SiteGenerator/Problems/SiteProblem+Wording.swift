@@ -1,0 +1,53 @@
+internal import SourceText
+
+extension SiteProblem {
+    /// What is wrong: lower case, no final period, the user's text in backticks.
+    package var message: String {
+        switch self {
+        case .fileUnreadable(let reason): "this file cannot be read: \(reason)"
+        case .folderLinkIgnored: "a symbolic link to a folder is not followed"
+        case .folderTooDeep(let limit): "folders are nested more than \(limit) deep"
+        case .frontMatterUnclosed: "the front matter is never closed"
+        case .frontMatterTooLarge: "the front matter is too large"
+        case .frontMatterMalformed(let words): "the front matter is not well-formed YAML: \(words)"
+        case .frontMatterNotMapping(let kind): "the front matter must be a mapping, not \(kind.phrase)"
+        case .fieldUnknown(let name, _): "unknown field `\(name)` in the front matter"
+        case .fieldDuplicate(let name): "the front matter names the field `\(name)` twice"
+        case .fieldType(let name, let expected, let found): "`\(name)` must be \(expected), not \(found.phrase)"
+        case .slugInvalid(let slug): "`\(slug)` cannot be a slug"
+        case .aliasInvalid(let alias): "`\(alias)` cannot be an alias"
+        case .outputCollision(let output, let other): "`\(output)` is already written for `\(other)`"
+        case .linkTargetMissing(let path, _): "there is no file `\(path)` to link to"
+        case .linkTargetDraft(let path): "the page `\(path)` is a draft, which is not part of the site"
+        case .linkLeavesContent(let destination): "the link `\(destination)` leads out of the content folder"
+        case .componentUnknown(let name, _): "unknown component `\(name)`"
+        case .componentInvalid(let words, _): words
+        case .templateMissing(let name): "there is no template `\(name)`"
+        case .templateMalformed(let words): "this template is not well-formed: \(words)"
+        case .templateWithoutContent: "the layout does not insert the page's content"
+        case .partialMissing(let name, _): "there is no partial `\(name)`"
+        }
+    }
+
+    /// What is allowed instead and where to look, each a sentence without a period.
+    package var notes: [String] {
+        switch self {
+        case .frontMatterUnclosed: ["a line with only `---` ends it"]
+        case .fieldUnknown(_, let suggestion):
+            suggesting(suggestion) + ["known fields are \(FrontMatter.fieldNames.map { "`\($0)`" }.joined(separator: ", "))"]
+        case .slugInvalid: ["a slug is one part of a path, such as `getting-started`"]
+        case .aliasInvalid: ["an alias is an old path from the site's root, such as `/guide/old-name`"]
+        case .outputCollision: ["rename one of the two, or give one another `slug`"]
+        case .linkTargetMissing(_, let suggestion), .partialMissing(_, let suggestion): suggesting(suggestion)
+        case .componentUnknown(_, let suggestion): suggesting(suggestion)
+        case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]
+        case .componentInvalid(_, let notes): notes
+        case .templateWithoutContent: ["write `{{{content}}}`, in three braces, where it belongs"]
+        default: []
+        }
+    }
+
+    private func suggesting(_ suggestion: String?) -> [String] {
+        suggestion.map { ["did you mean `\($0)`?"] } ?? []
+    }
+}

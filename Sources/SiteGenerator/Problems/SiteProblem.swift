@@ -1,0 +1,77 @@
+package import SourceText
+
+/// A mistake in a site's own files. The cases hold what is known; `SiteProblem+Wording.swift` says it.
+package enum SiteProblem: Sendable, Hashable {
+    case fileUnreadable(reason: String)
+    case folderLinkIgnored
+    case folderTooDeep(limit: Int)
+
+    case frontMatterUnclosed
+    case frontMatterTooLarge
+    case frontMatterMalformed(String)
+    case frontMatterNotMapping(ValueKind)
+    case fieldUnknown(String, suggestion: String?)
+    case fieldDuplicate(String)
+    case fieldType(String, expected: String, found: ValueKind)
+    case slugInvalid(String)
+    case aliasInvalid(String)
+
+    /// Two files that would be written to one place.
+    case outputCollision(output: String, other: String)
+
+    case linkTargetMissing(String, suggestion: String?)
+    case linkTargetDraft(String)
+    case linkLeavesContent(String)
+
+    case componentUnknown(String, suggestion: String?)
+
+    /// A component's own words.
+    case componentInvalid(String, notes: [String])
+
+    case templateMissing(String)
+    case templateMalformed(String)
+    case templateWithoutContent
+    case partialMissing(String, suggestion: String?)
+
+    /// The name by which reports and settings know it.
+    package var rule: String {
+        switch self {
+        case .fileUnreadable: "file-unreadable"
+        case .folderLinkIgnored: "folder-link-ignored"
+        case .folderTooDeep: "folder-too-deep"
+        case .frontMatterUnclosed: "front-matter-unclosed"
+        case .frontMatterTooLarge, .frontMatterMalformed, .frontMatterNotMapping: "front-matter-invalid"
+        case .fieldUnknown: "field-unknown"
+        case .fieldDuplicate: "field-duplicate"
+        case .fieldType: "field-type"
+        case .slugInvalid: "slug-invalid"
+        case .aliasInvalid: "alias-invalid"
+        case .outputCollision: "output-collision"
+        case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent: "link-broken"
+        case .componentUnknown: "component-unknown"
+        case .componentInvalid: "component-invalid"
+        case .templateMissing, .templateMalformed, .templateWithoutContent, .partialMissing: "template-invalid"
+        }
+    }
+
+    package var severity: Severity {
+        switch self {
+        case .folderLinkIgnored, .fieldUnknown: .warning
+        default: .error
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Says a problem at a span of a file. The positions cost a walk over the file, so make it where it is kept.
+    package init(_ problem: SiteProblem, at span: SourceSpan, in source: SourceFile) {
+        self.init(
+            rule: problem.rule, severity: problem.severity, message: problem.message, file: source.name,
+            range: LineTable(source).range(of: span), notes: problem.notes)
+    }
+
+    /// Says a problem of a file as a whole.
+    package init(_ problem: SiteProblem, inFileNamed name: String) {
+        self.init(problem, at: SourceSpan(0, 0), in: SourceFile(name: name, bytes: []))
+    }
+}

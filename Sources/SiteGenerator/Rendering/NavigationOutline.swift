@@ -1,0 +1,61 @@
+/// What the navigation of a section lists.
+struct NavigationOutline: Sendable {
+    private let site: LinkedSite
+
+    /// By section, its place among its parent's entries.
+    private let positions: [Int]
+
+    init(_ site: LinkedSite) {
+        self.site = site
+        var positions = Array(repeating: 0, count: site.tree.sections.count)
+        for section in site.tree.sections {
+            for (position, entry) in section.entries.enumerated() {
+                if case .section(let inner) = entry { positions[inner] = position }
+            }
+        }
+        self.positions = positions
+    }
+
+    /// The top level, opened down to `section`, of which the entries of one window are shown.
+    func items(for section: Int, window: Int, base: LinkBase) -> [NavigationItem] {
+        items(along: site.tree.path(to: section)[...], window: window, base: base)
+    }
+
+    /// The pages directly in a section, its own among them, and their URLs.
+    func pages(of section: Int, base: LinkBase) -> [(page: Int, url: String)] {
+        let own = site.tree.sections[section].index.map { [$0] } ?? []
+        let others = site.tree.sections[section].entries.compactMap { entry in
+            if case .page(let page) = entry { page } else { nil }
+        }
+        return (own + others).map { ($0, base.url(to: site.map.pages[$0].output)) }
+    }
+
+    /// The entries of the first section of a path, of which the second one is open, and so on.
+    private func items(along path: ArraySlice<Int>, window: Int, base: LinkBase) -> [NavigationItem] {
+        guard let section = path.first else { return [] }
+        let inner = path.dropFirst()
+        let shown = inner.first.map { positions[$0] / NavigationTree.window } ?? window
+        let entries = site.tree.sections[section].entries
+        let start = min(shown * NavigationTree.window, entries.count)
+        return entries[start..<min(start + NavigationTree.window, entries.count)].map { entry in
+            switch entry {
+            case .page(let page): item(page: page, base: base)
+            case .section(let other) where other == inner.first:
+                item(section: other, items: items(along: inner, window: window, base: base), base: base)
+            case .section(let other): item(section: other, items: nil, base: base)
+            }
+        }
+    }
+
+    private func item(page: Int, base: LinkBase) -> NavigationItem {
+        let page = site.map.pages[page]
+        return NavigationItem(title: page.title, url: base.url(to: page.output), isSection: false, isOpen: false, items: [])
+    }
+
+    /// - Parameter items: nil for a section that is not open.
+    private func item(section: Int, items: [NavigationItem]?, base: LinkBase) -> NavigationItem {
+        let section = site.tree.sections[section]
+        let url = section.index.map { base.url(to: site.map.pages[$0].output) }
+        return NavigationItem(title: section.title, url: url, isSection: true, isOpen: items != nil, items: items ?? [])
+    }
+}

@@ -1,0 +1,45 @@
+internal import KeyModel
+internal import Markdown
+internal import SourceText
+
+/// Answers the Markdown writer's questions about one page, and keeps what is wrong.
+struct PageHost: MarkdownHost {
+    let page: Page
+    let base: LinkBase
+    let resolver: LinkResolver
+    let components: ComponentRegistry
+    var context: ComponentContext
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog) {
+        self.page = page
+        base = site.base(of: page)
+        resolver = LinkResolver(site.map)
+        self.components = components
+        context = ComponentContext(catalog: catalog, contentDirectory: site.settings.contentDirectory)
+    }
+
+    mutating func url(for link: LinkReference) -> String {
+        switch resolver.resolve(link.destination, in: page.folder) {
+        case .unchanged: return link.destination
+        case .page(let target, let suffix): return base.url(to: resolver.map.pages[target].output) + suffix
+        case .file(let output, let suffix): return base.url(to: output) + suffix
+        case .broken(let problem):
+            let span = SourceSpan(link.place.range.lowerBound, link.place.range.upperBound)
+            diagnostics.append(Diagnostic(problem, at: span, in: page.source))
+            return link.destination
+        }
+    }
+
+    mutating func html(for fence: ComponentFence) -> HTML? {
+        do {
+            return try components.html(for: fence, in: page, context: &context)
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+
+    /// Everything that was found.
+    var findings: [Diagnostic] { diagnostics + context.diagnostics }
+}

@@ -1,0 +1,43 @@
+/// What the owner of a site decides about it. The caller reads it from `keybook.yaml` or takes the defaults.
+package struct SiteSettings: Sendable, Equatable {
+    package var title: String
+
+    /// One sentence for search engines; empty for none.
+    package var description = ""
+
+    /// A language tag of BCP 47.
+    package var language = "en"
+
+    /// Where the pages are, as the caller's messages should name it: `content`.
+    package var contentDirectory = "content"
+
+    /// Where the project's own theme files are; each replaces the built-in one of the same name. A folder that does
+    /// not exist is no error.
+    package var templatesDirectory = "templates"
+
+    /// Where the site will stand: `https://example.org/keys/`. Only the 404 page and redirects need it, since every
+    /// other link is relative.
+    package var baseURL: String?
+
+    package var allowsRawHTML = false
+    package var allowsUnsafeURLs = false
+
+    /// Whether pages whose front matter says `draft: true` are part of the site.
+    package var includesDrafts = false
+
+    package init(title: String) { self.title = title }
+
+    /// The path of `baseURL` with a slash at both ends: `/keys/`; `/` without a base URL.
+    package var basePath: String {
+        guard let baseURL else { return "/" }
+        let path: Substring
+        if let scheme = baseURL.firstRange(of: "://") {
+            let rest = baseURL[scheme.upperBound...]
+            path = rest.firstIndex(of: "/").map { rest[$0...] } ?? ""
+        } else {
+            path = baseURL[...]
+        }
+        let names = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        return names.isEmpty ? "/" : "/" + names.joined(separator: "/") + "/"
+    }
+}

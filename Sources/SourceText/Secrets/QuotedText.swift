@@ -1,0 +1,34 @@
+/// The user's text in backticks, as messages show it: secrets cut after their beginning, characters that would move the cursor
+/// or reorder the line escaped, and no longer than a line.
+package func quoted(_ text: String) -> String { "`\(shown(text, limit: quotedCharacters))`" }
+
+/// The same without backticks and of any length.
+package func shown(_ text: String, limit: Int = .max) -> String {
+    var bytes = Array(text.utf8)
+    for secret in SecretSearch.secrets(in: bytes).reversed() where !secret.hiddenRange.isEmpty {
+        bytes.replaceSubrange(secret.hiddenRange, with: "…".utf8)
+    }
+    var result = ""
+    for (index, scalar) in String(decoding: bytes, as: UTF8.self).unicodeScalars.enumerated() {
+        if index == limit {
+            result += "…"
+            break
+        }
+        result += scalar.isSafeToShow ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+    }
+    return result
+}
+
+/// Room for an id or a short name; a message stays a line.
+private let quotedCharacters = 60
+
+extension Unicode.Scalar {
+    /// Whether a terminal or a page shows it where it stands: no control, no format character such as a bidirectional override.
+    package var isSafeToShow: Bool {
+        if value < 0x7F { return value >= 0x20 }
+        return switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// A live-looking secret in a text: where it stands, and never more of it than its beginning.
+package struct Secret: Sendable, Hashable {
+    /// How many characters of a secret may be shown.
+    package static let shownCharacters = 8
+
+    package enum Kind: String, Sendable, Hashable {
+        case apiKey = "an API key"
+        case slackToken = "a Slack token"
+        case gitHubToken = "a GitHub token"
+        case webhookSecret = "a webhook secret"
+        case privateKey = "a private key"
+    }
+
+    package let kind: Kind
+
+    /// UTF-8 offsets in the text that was searched.
+    package let range: Range<Int>
+
+    /// What must not be shown of it, in the same text.
+    package var hiddenRange: Range<Int> { min(range.lowerBound + Self.shownCharacters, range.upperBound)..<range.upperBound }
+}
+
+/// The shape of one kind of secret: a prefix and how much of which characters follow it.
+struct SecretPattern: Sendable {
+    let kind: Secret.Kind
+    let prefix: [UInt8]
+    let minimumTail: Int
+
+    /// What may stand in the tail beside ASCII letters and digits.
+    let tailPunctuation: [UInt8]
+
+    init(_ kind: Secret.Kind, _ prefix: String, tail minimumTail: Int, of punctuation: String = "") {
+        self.kind = kind
+        self.prefix = Array(prefix.utf8)
+        self.minimumTail = minimumTail
+        tailPunctuation = Array(punctuation.utf8)
+    }
+
+    /// Section 4 of the rulebook, "Secrets". Every prefix ends with `_` or `-`, which the search looks for.
+    static let all = [
+        SecretPattern(.apiKey, "sk_tu_", tail: 16),
+        SecretPattern(.apiKey, "tu_", tail: 16),
+        SecretPattern(.slackToken, "xoxb-", tail: 10, of: "-"),
+        SecretPattern(.slackToken, "xoxp-", tail: 10, of: "-"),
+        SecretPattern(.slackToken, "xoxa-", tail: 10, of: "-"),
+        SecretPattern(.slackToken, "xapp-", tail: 10, of: "-"),
+        SecretPattern(.gitHubToken, "ghp_", tail: 20),
+        SecretPattern(.gitHubToken, "gho_", tail: 20),
+        SecretPattern(.gitHubToken, "ghs_", tail: 20),
+        SecretPattern(.gitHubToken, "ghu_", tail: 20),
+        SecretPattern(.gitHubToken, "ghr_", tail: 20),
+        SecretPattern(.gitHubToken, "github_pat_", tail: 20, of: "_"),
+        SecretPattern(.webhookSecret, "whsec_", tail: 16, of: "+/=_-"),
+    ]
+
+    func allowsInTail(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: tailPunctuation.contains(byte)
+        }
+    }
+}

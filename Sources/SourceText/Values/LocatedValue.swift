@@ -1,0 +1,131 @@
+/// A value of a YAML or JSON document that knows where it stands.
+///
+/// It is a cursor into a `ValueTree`: copying it copies no content. An alias (`*name`) is followed: `content`, `span`
+/// and everything below are the anchored value's, and only `entrySpan` tells the two places apart.
+package struct LocatedValue: Sendable {
+    package let tree: ValueTree
+
+    /// The node that stands at this place: the alias, where it is one.
+    let entry: Int
+
+    /// The node whose content it is.
+    let node: Int
+
+    init(tree: ValueTree, entry: Int) {
+        self.tree = tree
+        self.entry = entry
+        node = tree.target(of: entry)
+    }
+
+    package var kind: ValueKind { tree.nodes[node].kind }
+
+    /// The value's span. A quoted scalar's holds its quotes; a block collection's ends with its last value.
+    package var span: SourceSpan { tree.nodes[node].span }
+
+    /// The span at this place: the alias's own, where it is one.
+    package var entrySpan: SourceSpan { tree.nodes[entry].span }
+
+    package var isAlias: Bool { node != entry }
+
+    /// Tells values apart within a tree: two aliases of one anchor are the same value.
+    package var identity: Int { node }
+
+    /// The text of a scalar with escapes resolved, whatever its kind; empty for a collection.
+    package var text: String {
+        String(decoding: textBytes, as: UTF8.self)
+    }
+
+    /// The UTF-8 of `text`, uncopied.
+    package var textBytes: ArraySlice<UInt8> {
+        let node = tree.nodes[node]
+        return tree.text[Int(node.textStart)..<Int(node.textEnd)]
+    }
+
+    /// The text of a string; nil for everything else.
+    package var string: String? { kind == .string ? text : nil }
+
+    /// How a scalar or collection is written.
+    package var style: ValueStyle { tree.nodes[node].style }
+
+    /// The items of a sequence, in order; empty for everything else.
+    package var items: [LocatedValue] {
+        guard kind == .sequence else { return [] }
+        var items: [LocatedValue] = []
+        var next = node + 1
+        let end = Int(tree.nodes[node].subtreeEnd)
+        while next < end {
+            items.append(LocatedValue(tree: tree, entry: next))
+            next = Int(tree.nodes[next].subtreeEnd)
+        }
+        return items
+    }
+
+    /// The fields of a mapping, in order, repeated names included; empty for everything else.
+    package var fields: [LocatedField] {
+        guard kind == .mapping else { return [] }
+        var fields: [LocatedField] = []
+        fields.reserveCapacity(Self.usualFieldCount)
+        var name = node + 1
+        let end = Int(tree.nodes[node].subtreeEnd)
+        while name < end {
+            let value = Int(tree.nodes[name].subtreeEnd)
+            fields.append(
+                LocatedField(
+                    name: LocatedValue(tree: tree, entry: name), value: LocatedValue(tree: tree, entry: value)))
+            name = Int(tree.nodes[value].subtreeEnd)
+        }
+        return fields
+    }
+}
+
+extension LocatedValue {
+    /// A key has four or five fields, a scope three.
+    private static let usualFieldCount = 5
+}
+
+/// A name and its value in a mapping.
+package struct LocatedField: Sendable {
+    /// A string, except where YAML has something else for a name.
+    package let name: LocatedValue
+    package let value: LocatedValue
+}
+
+/// What a value is, by JSON's kinds; YAML's plain scalars are resolved by the core schema of YAML 1.2, section 10.3.2.
+package enum ValueKind: UInt8, Sendable {
+    case null, boolean, integer, float, string, sequence, mapping
+
+    /// With its article, for messages: "a list".
+    package var phrase: String {
+        switch self {
+        case .null: "null"
+        case .boolean: "a boolean"
+        case .integer, .float: "a number"
+        case .string: "a string"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}
+
+/// How a value is written.
+package enum ValueStyle: UInt8, Sendable {
+    /// A scalar without quotes, or a literal of JSON.
+    case plain
+    case singleQuoted, doubleQuoted
+
+    /// `|` or `>`.
+    case blockScalar
+
+    /// A collection in brackets or braces.
+    case flow
+
+    /// A collection by indentation.
+    case block
+}
+
+extension LocatedValue {
+    /// Whether an alias elsewhere needs what stands at this place.
+    package var holdsAnchorInUse: Bool {
+        (entry..<Int(tree.nodes[entry].subtreeEnd)).contains { tree.nodes[$0].isAnchored }
+    }
+}

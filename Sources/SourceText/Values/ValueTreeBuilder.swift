@@ -1,0 +1,94 @@
+/// Builds a `ValueTree` from a reader's events, in source order.
+struct ValueTreeBuilder {
+    private(set) var nodes: [ValueNode] = []
+    private(set) var text: [UInt8] = []
+
+    /// The collections that are open, outermost first.
+    private var open: [OpenCollection] = []
+
+    private struct OpenCollection {
+        let node: Int
+        var childCount = 0
+    }
+
+    /// A file of some 400 bytes holds some 30 nodes.
+    init(expectedBytes: Int) {
+        nodes.reserveCapacity(expectedBytes / 12 + 8)
+        text.reserveCapacity(expectedBytes)
+    }
+
+    var depth: Int { open.count }
+
+    /// Whether the next node is a field's name.
+    var isAtFieldName: Bool {
+        guard let collection = open.last else { return false }
+        return nodes[collection.node].kind == .mapping && collection.childCount.isMultiple(of: 2)
+    }
+
+    /// The node that the next one will be.
+    var nextNode: Int { nodes.count }
+
+    mutating func addScalar(
+        _ kind: ValueKind, style: ValueStyle, start: Int, end: Int, text bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        let textStart = text.count
+        text.append(contentsOf: bytes)
+        addScalar(kind, style: style, start: start, end: end, textStart: textStart)
+    }
+
+    /// A scalar whose text was appended from `textStart` on.
+    mutating func addScalar(_ kind: ValueKind, style: ValueStyle, start: Int, end: Int, textStart: Int) {
+        var node = ValueNode(kind: kind, style: style, start: Int32(start), end: Int32(end))
+        node.textStart = Int32(textStart)
+        node.textEnd = Int32(text.count)
+        addLeaf(node)
+    }
+
+    mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
+
+    mutating func appendText(_ scalar: Unicode.Scalar) { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+
+    /// An alias takes its target's kind, so that a mapping's fields can be told without following it.
+    mutating func addAlias(to target: Int, start: Int, end: Int) {
+        var node = ValueNode(kind: nodes[target].kind, style: .plain, isAlias: true, start: Int32(start), end: Int32(end))
+        node.textStart = Int32(target)
+        nodes[target].isAnchored = true
+        addLeaf(node)
+    }
+
+    mutating func openCollection(_ kind: ValueKind, style: ValueStyle, start: Int) {
+        countChild()
+        open.append(OpenCollection(node: nodes.count))
+        nodes.append(ValueNode(kind: kind, style: style, start: Int32(start), end: Int32(start)))
+    }
+
+    /// Closes the innermost collection. A block collection's own end says too much: it ends with its last value, and a block
+    /// mapping starts with its first name.
+    mutating func closeCollection(end: Int) {
+        let collection = open.removeLast()
+        let node = collection.node
+        nodes[node].subtreeEnd = Int32(nodes.count)
+        nodes[node].end = Int32(end)
+        guard nodes[node].style == .block, node + 1 < nodes.count else { return }
+        if nodes[node].kind == .mapping { nodes[node].start = nodes[node + 1].start }
+        var last = node + 1
+        while nodes[last].subtreeEnd < nodes.count { last = Int(nodes[last].subtreeEnd) }
+        nodes[node].end = max(nodes[last].end, nodes[node].start)
+    }
+
+    /// Forgets every node from `node` on, and the collections that are open.
+    mutating func removeNodes(from node: Int) {
+        nodes.removeSubrange(node...)
+        open.removeAll()
+    }
+
+    private mutating func addLeaf(_ node: ValueNode) {
+        countChild()
+        nodes.append(node)
+        nodes[nodes.count - 1].subtreeEnd = Int32(nodes.count)
+    }
+
+    private mutating func countChild() {
+        if !open.isEmpty { open[open.count - 1].childCount += 1 }
+    }
+}

@@ -1,0 +1,35 @@
+package import KeyValidator
+
+/// What keybook.yaml says, or what stands for it where there is none.
+package struct Configuration: Sendable {
+    /// The folder that its paths are relative to, as a prefix of paths: empty for the working directory, else with a final `/`.
+    package let root: String
+
+    /// The file, as it is told; nil where there is none.
+    package let path: String?
+
+    package var title = "API keys"
+    package var description = ""
+
+    /// A BCP 47 tag for the pages' `lang`.
+    package var language = "en"
+
+    /// Where the site will be published; nil where it may be anywhere.
+    package var baseURL: String?
+    package var content = "content"
+    package var templates = "templates"
+    package var output = "_site"
+
+    /// The spec files, as globs.
+    package var keys: [String] = []
+    package var ruleLevels: [String: RuleLevel] = [:]
+    package var allowsRawHTML = false
+    package var allowsUnsafeURLs = false
+
+    package init(root: String, path: String? = nil) {
+        self.root = root
+        self.path = path
+    }
+
+    package static let fileName = "keybook.yaml"
+}

@@ -1,0 +1,80 @@
+package import Platform
+
+/// A pattern of file paths: `*` stays in a folder, `**` crosses folders, `?` is one character.
+///
+/// Hidden files and folders match only where the pattern names them with a dot.
+package struct Glob: Sendable {
+    /// The pattern's folders and file name.
+    private let parts: [[Character]]
+
+    package init(_ pattern: String) {
+        parts = pattern.split(separator: "/").filter { $0 != "." }.map(Array.init)
+    }
+
+    /// The files that match under the folder `root` (a prefix of paths, empty or with a final `/`), in byte order of their paths.
+    /// Folders behind symbolic links are not entered by `**`; folders that cannot be listed are told to `failed`.
+    package func files(under root: String, failed: (FileError) -> Void) -> [String] {
+        var found: Set<String> = []
+        expand(parts[...], in: root, into: &found, failed)
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private func expand(
+        _ rest: ArraySlice<[Character]>, in folder: String, into found: inout Set<String>, _ failed: (FileError) -> Void
+    ) {
+        guard let part = rest.first else { return }
+        let isLast = rest.count == 1
+        let crosses = part == ["*", "*"]
+        if !crosses, !part.contains(where: { "*?".contains($0) }) {
+            let path = folder + String(part)
+            switch Files.kind(of: path) {
+            case .file? where isLast: found.insert(path)
+            case .directory? where !isLast: expand(rest.dropFirst(), in: path + "/", into: &found, failed)
+            default: break
+            }
+            return
+        }
+        if crosses, !isLast { expand(rest.dropFirst(), in: folder, into: &found, failed) }
+        for entry in entries(of: folder, failed) where crosses ? !entry.isHidden : Self.matches(part[...], Array(entry.name)[...]) {
+            let path = folder + entry.name
+            switch entry.kind {
+            case .directory where crosses:
+                if !entry.isSymbolicLink { expand(rest, in: path + "/", into: &found, failed) }
+            case .directory where !isLast: expand(rest.dropFirst(), in: path + "/", into: &found, failed)
+            case .file where isLast: found.insert(path)
+            default: break
+            }
+        }
+    }
+
+    private func entries(of folder: String, _ failed: (FileError) -> Void) -> [DirectoryEntry] {
+        do throws(FileError) {
+            return try Files.entries(of: folder.isEmpty ? "." : folder)
+        } catch {
+            failed(error)
+            return []
+        }
+    }
+
+    /// Whether a file's name fits one part of the pattern.
+    static func matches(_ pattern: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
+        if name.first == ".", name.startIndex == 0, pattern.first != "." { return false }
+        var (pattern, name) = (pattern, name)
+        // Where the last `*` stands, and how much of the name it has taken: the only choice that needs to be taken back.
+        var star: (pattern: ArraySlice<Character>, name: ArraySlice<Character>)?
+        while !name.isEmpty {
+            if pattern.first == "*" {
+                pattern = pattern.dropFirst()
+                star = (pattern, name)
+            } else if let next = pattern.first, next == "?" || next == name.first {
+                (pattern, name) = (pattern.dropFirst(), name.dropFirst())
+            } else if let last = star {
+                (pattern, name) = (last.pattern, last.name.dropFirst())
+                star = (pattern, name)
+            } else {
+                return false
+            }
+        }
+        return pattern.allSatisfy { $0 == "*" }
+    }
+}

@@ -1,0 +1,96 @@
+package import Platform
+package import SourceText
+
+/// Which files a run of the check reads, in which order, and what kept it from others.
+package struct SpecSelection: Sendable {
+    package private(set) var sources: [SpecSource] = []
+
+    /// Paths that are missing or cannot be listed. They make the run fail, but hide no other file's results.
+    package private(set) var failures: [FileError] = []
+
+    private var seen: Set<String> = []
+
+    /// - Parameters:
+    ///   - arguments: files, folders and `-`, as given; without any, what `configuration` names.
+    package init(arguments: [String], configuration: Configuration) {
+        if arguments.isEmpty {
+            for pattern in configuration.keys { addGlob(pattern, root: configuration.root) }
+        }
+        for argument in arguments { add(argument, configuration) }
+    }
+
+    private mutating func add(_ argument: String, _ configuration: Configuration) {
+        if argument == "-" {
+            if seen.insert("-").inserted { sources.append(.standardInput) }
+            return
+        }
+        switch Files.kind(of: argument) {
+        case nil: failures.append(FileError(verb: "read", path: argument, reason: "no such file or folder"))
+        case .directory: walk(argument)
+        case .file, .other: addFile(argument)
+        }
+    }
+
+    private mutating func addGlob(_ pattern: String, root: String) {
+        var failures: [FileError] = []
+        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFile(path) }
+        self.failures += failures
+    }
+
+    /// Takes the spec files of a folder and of those below it, in byte order of their paths.
+    private mutating func walk(_ folder: String) {
+        var prefix = folder
+        while prefix.hasSuffix("/"), prefix != "/" { prefix.removeLast() }
+        var found: [String] = []
+        var pending = [prefix == "/" ? "/" : prefix + "/"]
+        while let next = pending.popLast() {
+            do throws(FileError) {
+                for entry in try Files.entries(of: next) where !entry.isHidden {
+                    let path = next + entry.name
+                    if entry.kind == .directory {
+                        // A link may lead out of the folder, or back into it.
+                        if !entry.isSymbolicLink { pending.append(path + "/") }
+                    } else if Self.isSpec(entry.name) {
+                        found.append(path)
+                    }
+                }
+            } catch {
+                failures.append(error)
+            }
+        }
+        for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            addFile(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+        }
+    }
+
+    private mutating func addFile(_ path: String) {
+        if seen.insert(path).inserted { sources.append(.file(path)) }
+    }
+
+    private static func isSpec(_ name: String) -> Bool {
+        name != Configuration.fileName && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+    }
+}
+
+/// Where a spec is read from.
+package enum SpecSource: Sendable, Hashable {
+    case file(String)
+    case standardInput
+
+    /// As diagnostics tell it.
+    package var name: String {
+        switch self {
+        case .file(let path): path
+        case .standardInput: "<stdin>"
+        }
+    }
+
+    /// Reads one byte more than the check accepts, so that it can tell a file that is too large.
+    package func read() throws(FileError) -> SourceFile {
+        let limit = ReadingLimits.bytes + 1
+        switch self {
+        case .file(let path): return SourceFile(name: path, bytes: try Files.read(path, byteLimit: limit))
+        case .standardInput: return SourceFile(name: name, bytes: try Files.readStandardInput(byteLimit: limit))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+/// What a target may import: a row of the table in `docs/decisions/0001-targets-and-layers.md`.
+struct Row: Sendable, CustomTestStringConvertible {
+    let target: String
+
+    /// What the manifest's row of this target names, and no more: our own targets and the packages' products.
+    let dependencies: [String]
+
+    /// What a source file may import besides: modules of the system, and those that come with a product.
+    let others: [String]
+
+    init(_ target: String, _ dependencies: [String] = [], others: [String] = []) {
+        self.target = target
+        self.dependencies = dependencies
+        self.others = others
+    }
+
+    var testDescription: String { target }
+}
+
+extension Row {
+    private static let system = ["Glibc", "Darwin"]
+
+    /// Every target in `Package.swift` but the tests, lowest first.
+    static let all = [
+        Row("CCMark"),
+        Row("CYAML"),
+        Row("CLinux"),
+        Row("CTheme"),
+        Row("KeyModel"),
+        Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
+        Row("SourceText", ["CYAML"]),
+        Row("KeyValidator", ["KeyModel", "SourceText"]),
+        Row("DiagnosticFormats", ["SourceText"]),
+        Row("Markdown", ["CCMark"]),
+        Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
+        Row(
+            "SiteGenerator", ["KeyModel", "KeyValidator", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
+            others: ["Synchronization"]),
+        Row(
+            "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird"],
+            others: system + ["Dispatch", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle", "Synchronization"]),
+        Row(
+            "KeybookCommands",
+            [
+                "KeyModel", "Platform", "SourceText", "KeyValidator", "DiagnosticFormats", "Markdown", "Workspace",
+                "SiteGenerator", "PreviewServer", "ArgumentParser",
+            ]),
+        Row("keybook", ["KeybookCommands"], others: system),
+        Row("TestSupport", ["Platform"], others: system),
+        Row("keybook-bench", ["CCMark", "CYAML", "Platform"], others: system),
+    ]
+}

@@ -1,0 +1,98 @@
+import Markdown
+import Testing
+
+/// A kind of document that is meant to do harm, some 200 KB of it.
+struct HostileInput: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    static let size = 200_000
+
+    init(_ name: String, _ unit: String) {
+        self.init(name, repeating: Array(unit.utf8))
+    }
+
+    init(_ name: String, repeating unit: [UInt8], after start: String = "") {
+        testDescription = name
+        var bytes = Array(start.utf8)
+        while bytes.count < Self.size { bytes += unit }
+        self.bytes = bytes
+    }
+
+    init(_ name: String, after start: String, _ unit: String) {
+        self.init(name, repeating: Array(unit.utf8), after: start)
+    }
+}
+
+@Suite struct HostileInputTests {
+    /// The limit is the runner's shortest; each of these takes milliseconds in an optimized build.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            HostileInput("pipes", "|"), HostileInput("opening brackets", "["), HostileInput("closing brackets", "]"),
+            HostileInput("images", "!["), HostileInput("stars", "*"), HostileInput("emphasis", "*a **a "),
+            HostileInput("mixed emphasis", "*a_ "), HostileInput("quotes", ">"), HostileInput("lists", "- "),
+            HostileInput("less-than signs", "<"), HostileInput("open tags", "<a "), HostileInput("comments", "<!--"),
+            HostileInput("nested links", "[a]("), HostileInput("links on one line", "[a](b) "),
+            HostileInput("ampersands", "&"), HostileInput("backslashes", "\\"), HostileInput("backticks", "`a``b"),
+            HostileInput("colons", ":"), HostileInput("shortcodes", ":rocket"), HostileInput("headings", "# a\n"),
+            HostileInput("numbered headings", "# a\n# a-1\n"), HostileInput("fences", "```\n"),
+            HostileInput("unclosed fence", after: "```\n", "x\n"), HostileInput("components", "```{a}\n```\n"),
+            HostileInput("rows", after: "a|b\n-|-\n", "x|y\n"), HostileInput("delimiter rows", "|-|\n"),
+            HostileInput("tables", "a\n|-|\n"), HostileInput("separate tables", "a\n|-|\n\n"),
+            HostileInput("tables and rules", "a\n|-|\n---\n"), HostileInput("tables and underlines", "a\n|-|\n===\n"),
+            HostileInput("tables and code", "a\n|-|\n    x\n"),
+            HostileInput("tables and lazy lines", "> |a|\n> |-|\nx\n"),
+            HostileInput("tables and lists", "a\n|-|\n2. x\n"), HostileInput("tables and HTML", "a\n|-|\n<b>\n\n"),
+            HostileInput("pipes as rows", after: "a\n|-|\n", "|\n"),
+            HostileInput("escaped pipes", after: "a\n|-|\n", "\\|"),
+            HostileInput("attributes in a row", after: "a\n|-|\n<a", " a"),
+            HostileInput("references in cells", after: "[a]: /u\n\n|x|\n|-|\n", "|[a]|\n"),
+            HostileInput("references in tables", after: "[a]: /u\n\n", "|[a]|\n|-|\n\n"),
+            HostileInput("long references", after: "[a]: /\(String(repeating: "x", count: 90_000))\n\n", "[a] "),
+            HostileInput("carriage returns", "\r"), HostileInput("tabs", "\t"),
+            HostileInput("NUL", repeating: [0]),
+            HostileInput("no UTF-8", repeating: [0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80]),
+            HostileInput("staircase", (0..<440).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined()),
+            HostileInput("wide header", after: ["a|", "\n", "-|", "\n"].wide(20_000), "x\n"),
+        ])
+    func staysWithinBounds(_ input: HostileInput) {
+        for dialect in Dialect.allCases {
+            var host = RecordingHost()
+            let page = rendered(input.bytes, dialect, host: &host)
+            #expect(page.html.count < 60 * HostileInput.size)
+            #expect(String(validating: page.html, as: UTF8.self) != nil)
+        }
+    }
+
+    @Test(arguments: [
+        Example("", ""), Example("\n", ""), Example("\0", "<p>\u{FFFD}</p>\n"),
+        Example("a\0\nb", "<p>a\u{FFFD}\nb</p>\n"),
+        Example("\u{FEFF}# a", "<h1 id=\"a\">a</h1>\n"), Example("\u{FEFF}", ""),
+    ])
+    func replacesNULAndDropsTheByteOrderMark(_ example: Example) {
+        #expect(html(example.markdown) == example.html)
+    }
+
+    @Test func replacesBytesThatAreNotUTF8() {
+        var host = PlainHost()
+        let page = rendered([0x61, 0xFF, 0x62, 0xE2, 0x82], .site, host: &host)
+        #expect(String(decoding: page.html, as: UTF8.self) == "<p>a\u{FFFD}b\u{FFFD}\u{FFFD}</p>\n")
+    }
+
+    @Test func rendersOnManyThreadsAtOnce() async {
+        let source = "# :key:\n\n| `a` | [b] |\n|-|-|\n\n[b]: /u\n"
+        let expected = html(source)
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<200 { group.addTask { html(source) == expected } }
+            for await isEqual in group { #expect(isEqual) }
+        }
+    }
+}
+
+extension [String] {
+    /// The strings one behind the other, those that are no line break many times.
+    fileprivate func wide(_ count: Int) -> String {
+        map { $0 == "\n" ? $0 : String(repeating: $0, count: count) }.joined()
+    }
+}

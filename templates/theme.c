@@ -1,0 +1,99 @@
+#include "theme.h"
+
+// `#embed` is C23. Clang reads it in every mode, and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// A new file of the theme gets its bytes and its row here; a new folder, or a file beside this one, also stands in
+// `exclude` in Package.swift. A test holds the rows against the folder.
+
+static const unsigned char file_css_1_tokens_css[] = {
+#embed "css/1-tokens.css"
+};
+static const unsigned char file_css_2_layout_css[] = {
+#embed "css/2-layout.css"
+};
+static const unsigned char file_css_3_navigation_css[] = {
+#embed "css/3-navigation.css"
+};
+static const unsigned char file_css_4_prose_css[] = {
+#embed "css/4-prose.css"
+};
+static const unsigned char file_css_5_components_css[] = {
+#embed "css/5-components.css"
+};
+static const unsigned char file_favicon_svg[] = {
+#embed "favicon.svg"
+};
+static const unsigned char file_js_site_js[] = {
+#embed "js/site.js"
+};
+static const unsigned char file_layout_mustache[] = {
+#embed "layout.mustache"
+};
+static const unsigned char file_navigation_mustache[] = {
+#embed "navigation.mustache"
+};
+static const unsigned char file_partials_breadcrumbs_mustache[] = {
+#embed "partials/breadcrumbs.mustache"
+};
+static const unsigned char file_partials_contents_mustache[] = {
+#embed "partials/contents.mustache"
+};
+static const unsigned char file_partials_head_mustache[] = {
+#embed "partials/head.mustache"
+};
+static const unsigned char file_partials_header_mustache[] = {
+#embed "partials/header.mustache"
+};
+static const unsigned char file_partials_navigation_item_mustache[] = {
+#embed "partials/navigation-item.mustache"
+};
+static const unsigned char file_partials_pager_mustache[] = {
+#embed "partials/pager.mustache"
+};
+static const unsigned char file_partials_sidebar_mustache[] = {
+#embed "partials/sidebar.mustache"
+};
+
+typedef struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t length;
+} ThemeFile;
+
+#define ROW(path, array) { path, array, sizeof array }
+
+// In byte order of the names.
+static const ThemeFile files[] = {
+    ROW("css/1-tokens.css", file_css_1_tokens_css),
+    ROW("css/2-layout.css", file_css_2_layout_css),
+    ROW("css/3-navigation.css", file_css_3_navigation_css),
+    ROW("css/4-prose.css", file_css_4_prose_css),
+    ROW("css/5-components.css", file_css_5_components_css),
+    ROW("favicon.svg", file_favicon_svg),
+    ROW("js/site.js", file_js_site_js),
+    ROW("layout.mustache", file_layout_mustache),
+    ROW("navigation.mustache", file_navigation_mustache),
+    ROW("partials/breadcrumbs.mustache", file_partials_breadcrumbs_mustache),
+    ROW("partials/contents.mustache", file_partials_contents_mustache),
+    ROW("partials/head.mustache", file_partials_head_mustache),
+    ROW("partials/header.mustache", file_partials_header_mustache),
+    ROW("partials/navigation-item.mustache", file_partials_navigation_item_mustache),
+    ROW("partials/pager.mustache", file_partials_pager_mustache),
+    ROW("partials/sidebar.mustache", file_partials_sidebar_mustache),
+};
+
+static const size_t count = sizeof files / sizeof *files;
+
+size_t keybook_theme_count(void) {
+    return count;
+}
+
+const char *keybook_theme_name(size_t index) {
+    return index < count ? files[index].name : NULL;
+}
+
+const unsigned char *keybook_theme_bytes(size_t index, size_t *length) {
+    *length = index < count ? files[index].length : 0;
+    return index < count ? files[index].bytes : NULL;
+}
