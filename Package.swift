@@ -20,6 +20,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -73,6 +76,8 @@ let package = Package(
             name: "PreviewServer",
             dependencies: [
                 "Platform", "SiteGenerator", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
 
         // The command line: one verb, one file.
@@ -109,7 +114,12 @@ let package = Package(
             name: "SiteGeneratorTests",
             dependencies: ["KeyModel", "Markdown", "Platform", "SiteGenerator", "SourceText"], swiftSettings: ours),
         .testTarget(
-            name: "PreviewServerTests", dependencies: ["Platform", "PreviewServer", "SiteGenerator"], swiftSettings: ours),
+            name: "PreviewServerTests",
+            dependencies: [
+                "Platform", "PreviewServer", "SiteGenerator", "SourceText",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            ], swiftSettings: ours),
         .testTarget(name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"], swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6],

@@ -36,7 +36,8 @@ struct BuildVerb: Verb {
         let result: BuildResult
         do {
             let sink = try FolderSink(
-                output: output, sources: [settings.contentDirectory, settings.templatesDirectory])
+                output: output,
+                sources: [settings.contentDirectory, settings.templatesDirectory] + (configuration.path.map { [$0] } ?? []))
             result = try SiteBuilder(settings: settings).build(into: sink)
         } catch {
             console.fail("\(error)")

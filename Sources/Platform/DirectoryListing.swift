@@ -28,7 +28,7 @@ extension Files {
             if name == "." || name == ".." { continue }
             entries.append(self.entry(named: name, in: directory, type: Int32(entry.pointee.d_type)))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { precedesInByteOrder($0.name, $1.name) }
     }
 
     private static func entry(named name: String, in directory: String, type: Int32) -> DirectoryEntry {

@@ -59,7 +59,7 @@ extension Configuration {
         let lines = LineTable(source)
         throw .invalid(
             FileReport(
-                file: path, keyCount: 0, diagnostics: findings.diagnostics(rules: RuleSet(), lines: lines),
+                file: path, keyCount: 0, diagnostics: findings.diagnostics(rules: .standard, lines: lines),
                 excerpts: SourceExcerpts(lines)))
     }
 

@@ -16,7 +16,7 @@ package struct Glob: Sendable {
     package func files(under root: String, failed: (FileError) -> Void) -> [String] {
         var found: Set<String> = []
         expand(parts[...], in: root, into: &found, failed)
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted(by: precedesInByteOrder)
     }
 
     private func expand(

@@ -58,7 +58,7 @@ package struct SpecSelection: Sendable {
                 failures.append(error)
             }
         }
-        for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for path in found.sorted(by: precedesInByteOrder) {
             addFile(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
         }
     }

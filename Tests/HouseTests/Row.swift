@@ -39,8 +39,8 @@ extension Row {
             "SiteGenerator", ["KeyModel", "KeyValidator", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
             others: ["Synchronization"]),
         Row(
-            "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird"],
-            others: system + ["Dispatch", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle", "Synchronization"]),
+            "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],
+            others: system + ["Dispatch", "Synchronization"]),
         Row(
             "KeybookCommands",
             [

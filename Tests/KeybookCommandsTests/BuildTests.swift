@@ -23,7 +23,7 @@ struct BuildTests {
         ("# A\n\n```{key nothing.yaml}\n```\n", "content/index.md:3:4", "nothing.yaml"),
         ("# A\n\n```{key bad.yaml}\n```\n", "content/bad.yaml:2:60", "role-invalid"),
         ("# A\n\n[x](nothing.md)\n", "content/index.md:3:5", "nothing.md"),
-        ("---\ntitle: [\n---\n# A\n", "content/index.md:3:1", "front"),
+        ("---\ntitle: [\n---\n# A\n", "content/index.md:3:1", "not well-formed YAML"),
         ("---\nweight: heavy\n---\n# A\n", "content/index.md:2:9", "weight"),
     ])
     func tellsWhatIsWrongWithItsPlaceAndLeavesTheOldSite(page: String, place: String, word: String) async throws {

@@ -12,7 +12,7 @@ package struct ScopeExample: Sendable {
     /// - Parameter source: YAML that is one mapping.
     package init(_ source: SourceFile, catalog: Catalog) {
         let file = ShapedFile(source, as: .scope, catalog: catalog)
-        let rules = RuleSet()
+        let rules = RuleSet.standard
         var findings = file.findings
         if let record = file.record {
             let spec = ScopeSpec(record, in: catalog)

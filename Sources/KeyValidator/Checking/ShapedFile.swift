@@ -11,13 +11,12 @@ package struct ShapedFile: Sendable {
     /// What the rules on files and fields find. Whoever reads the record may add findings of their own.
     package private(set) var findings: Findings
 
-    package init(_ source: SourceFile, as shape: RecordShape, catalog: Catalog = .standard) {
-        let rules = RuleSet()
+    package init(_ source: SourceFile, as shape: RecordShape, catalog: Catalog = .standard, rules: RuleSet = .standard) {
         let result = source.readValues(as: .yaml)
         var reading = RecordReading()
         var record: Record?
         if let root = result.documents.first?.root, root.kind != .null {
-            reading.read(root, as: .record(shape))
+            reading.read(root, as: .record(shape), subject: shape.title)
             record = reading.records.first
         }
         self.record = record

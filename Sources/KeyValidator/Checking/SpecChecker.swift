@@ -6,7 +6,7 @@ package struct SpecChecker: Sendable {
     package let catalog: Catalog
     package let rules: RuleSet
 
-    package init(catalog: Catalog = .standard, rules: RuleSet = RuleSet()) {
+    package init(catalog: Catalog = .standard, rules: RuleSet = .standard) {
         self.catalog = catalog
         self.rules = rules
     }

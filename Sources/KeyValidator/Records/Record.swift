@@ -8,21 +8,29 @@ package struct Record: Sendable {
     /// Every field as written, in order.
     package let fields: [RecordField]
 
+    /// A bit for each of the shape's fields that is there.
+    private let present: UInt64
+
     package init(_ value: LocatedValue, as shape: RecordShape) {
         self.shape = shape
         self.value = value
-        var fields: [RecordField] = []
-        for field in value.fields {
+        var present: UInt64 = 0
+        var unknown: Set<String> = []
+        fields = value.fields.map { field in
             let name = field.name
-            let index = name.kind == .string ? shape.index(ofField: name.textBytes) : nil
-            let isRepeated =
-                if let index { fields.contains { $0.definition == index } } else {
-                    fields.contains { $0.definition == nil && $0.name.text == name.text && $0.name.kind == name.kind }
-                }
-            fields.append(RecordField(name: name, value: field.value, definition: index, isRepeated: isRepeated))
+            guard let index = name.kind == .string ? shape.index(ofField: name.textBytes) : nil else {
+                let isRepeated = !unknown.insert("\(name.kind.rawValue) \(name.text)").inserted
+                return RecordField(name: name, value: field.value, definition: nil, isRepeated: isRepeated)
+            }
+            let isRepeated = present & 1 << UInt64(index) != 0
+            present |= 1 << UInt64(index)
+            return RecordField(name: name, value: field.value, definition: index, isRepeated: isRepeated)
         }
-        self.fields = fields
+        self.present = present
     }
+
+    /// Whether every required field is there.
+    package var isComplete: Bool { shape.required & ~present == 0 }
 
     /// The value of a field: of its first mention, where it is repeated.
     package subscript(field name: String) -> LocatedValue? {
@@ -37,7 +45,7 @@ package struct Record: Sendable {
 
     /// The definitions of its fields that are absent, in the shape's order.
     package var absentFields: [FieldDefinition] {
-        shape.fields.enumerated().filter { index, _ in !fields.contains { $0.definition == index } }.map(\.element)
+        shape.fields.enumerated().filter { index, _ in present & 1 << UInt64(index) == 0 }.map(\.element)
     }
 
     /// Where what concerns the mapping as a whole is told: its first name, or its `{`.

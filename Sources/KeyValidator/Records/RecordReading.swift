@@ -9,15 +9,17 @@ package struct RecordReading: Sendable {
     package init() {}
 
     /// Reads a value as `type`, and what it holds. Depth is bounded by the shape, whatever aliases say.
-    package mutating func read(_ value: LocatedValue, as type: FieldType) {
+    ///
+    /// - Parameter subject: what the value is, for messages: "`name`".
+    package mutating func read(_ value: LocatedValue, as type: FieldType, subject: @autoclosure () -> String) {
         guard type.accepts(value.kind) else {
-            mismatches.append(TypeMismatch(value: value, expected: type))
+            mismatches.append(TypeMismatch(subject: subject(), value: value, expected: type))
             return
         }
         switch type {
-        case .list(let item): for value in value.items { read(value, as: item) }
+        case .list(let item): for value in value.items { read(value, as: item, subject: "an item of \(subject())") }
         case .record(let shape): add(Record(value, as: shape))
-        case .map(let item): for field in value.fields { read(field.value, as: item) }
+        case .map(let item): for field in value.fields { read(field.value, as: item, subject: quoted(field.name.text)) }
         case .string, .stringOrNull, .integer, .boolean, .any: break
         }
     }
@@ -26,17 +28,17 @@ package struct RecordReading: Sendable {
     package mutating func add(_ record: Record) {
         records.append(record)
         for field in record.fields where !field.isRepeated {
-            if let index = field.definition { read(field.value, as: record.shape.fields[index].type) }
+            guard let index = field.definition else { continue }
+            let definition = record.shape.fields[index]
+            read(field.value, as: definition.type, subject: "`\(definition.name)`")
         }
-    }
-
-    mutating func addMismatch(_ value: LocatedValue, expected: FieldType) {
-        mismatches.append(TypeMismatch(value: value, expected: expected))
     }
 }
 
 /// A value of another type than its field's.
 package struct TypeMismatch: Sendable {
+    /// What the value is: "`name`", "an item of `scopes`", "a key".
+    package let subject: String
     package let value: LocatedValue
     package let expected: FieldType
 }

@@ -1,14 +1,20 @@
 internal import SourceText
 
 /// Which fields one kind of mapping may have: a key, a scope, the front matter of a page, keybook.yaml.
-package struct RecordShape: Sendable {
+package final class RecordShape: Sendable {
     /// With its article, for messages: "a key".
     package let title: String
+
+    /// At most 64.
     package let fields: [FieldDefinition]
+
+    /// A bit for each field that is required.
+    let required: UInt64
 
     package init(title: String, fields: [FieldDefinition]) {
         self.title = title
         self.fields = fields
+        required = fields.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt64($1.offset) : 0) }
     }
 
     /// The index in `fields` of the field with this name.

@@ -25,10 +25,9 @@ package struct FieldMissing: RecordRule {
     }
 
     package func check(_ record: Record, _ findings: inout Findings) {
-        let absent = record.absentFields.filter(\.isRequired)
-        guard !absent.isEmpty else { return }
+        guard !record.isComplete else { return }
         let renamed = record.renames.map(\.definition.name)
-        for field in absent where !renamed.contains(field.name) {
+        for field in record.absentFields where field.isRequired && !renamed.contains(field.name) {
             findings.report(
                 self, at: record.headline, "\(record.shape.title) needs `\(field.name)`",
                 notes: ["`\(field.name)` is \(field.type.phrase)"])

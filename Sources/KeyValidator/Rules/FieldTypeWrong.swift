@@ -28,7 +28,7 @@ package struct FieldTypeWrong: FileRule {
         for mismatch in file.reading.mismatches {
             findings.report(
                 self, at: mismatch.value.span,
-                "expected \(mismatch.expected.phrase), found \(mismatch.value.kind.phrase)")
+                "\(mismatch.subject) must be \(mismatch.expected.phrase), not \(mismatch.value.kind.phrase)")
         }
     }
 }

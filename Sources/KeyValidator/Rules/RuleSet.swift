@@ -19,6 +19,9 @@ package struct RuleSet: Sendable {
     /// The rule with this id.
     package static func rule(_ id: String) -> (any Rule)? { all.first { $0.id == id } }
 
+    /// Every rule with its own severity.
+    package static let standard = RuleSet()
+
     private(set) var fileRules: [any FileRule] = []
     private(set) var specRules: [any SpecRule] = []
     private(set) var recordRules: [any RecordRule] = []

@@ -1,3 +1,4 @@
+internal import KeyModel
 package import SourceText
 
 package struct ScopeDuplicate: KeyRule {
@@ -29,10 +30,13 @@ package struct ScopeDuplicate: KeyRule {
 
     package func check(_ key: KeySpec, _ findings: inout Findings) {
         guard let list = key.scopeList else { return }
-        for (index, scope, _) in key.repeatedScopes {
-            findings.report(
-                self, at: scope.value.entrySpan, "the key has this scope already",
-                fix: Fix(removing: index, from: list, of: findings.source, description: "remove the repeated scope"))
+        for scopes in key.scopesOnOneResource {
+            var seen: Set<String> = []
+            for listed in scopes where !seen.insert(listed.scope.role).inserted {
+                findings.report(
+                    self, at: list.items[listed.index].entrySpan, "the key has this scope already",
+                    fix: Fix(removing: listed.index, from: list, of: findings.source, description: "remove the repeated scope"))
+            }
         }
     }
 }

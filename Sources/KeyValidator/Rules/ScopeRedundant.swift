@@ -29,29 +29,31 @@ package struct ScopeRedundant: KeyRule {
     }
 
     package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.scopeList, key.scopes.count > 1 else { return }
-        let scopes = key.distinctScopes.compactMap { entry in
-            entry.spec.access(in: findings.catalog).map { (index: entry.index, spec: entry.spec, scope: entry.scope, access: $0) }
-        }
-        let byResource = Dictionary(grouping: scopes) { ResourceName(type: $0.scope.resourceType, id: $0.scope.resourceID) }
-        for scope in scopes {
-            let others = byResource[ResourceName(type: scope.scope.resourceType, id: scope.scope.resourceID)] ?? []
-            let stronger = others.first { other in
-                other.index != scope.index && other.access.covers(scope.access)
-                    && (other.index < scope.index || !scope.access.covers(other.access))
+        guard let list = key.scopeList else { return }
+        for scopes in key.scopesOnOneResource {
+            var roles: Set<String> = []
+            // An exact repetition is `scope-duplicate` and nothing else.
+            let distinct = scopes.filter { roles.insert($0.scope.role).inserted }
+            for scope in distinct {
+                guard let stronger = distinct.first(where: { $0.makesRedundant(scope, in: findings.catalog) }) else { continue }
+                findings.report(
+                    self, at: list.items[scope.index].entrySpan,
+                    "the scope is redundant: `\(stronger.scope.role)` on the same resource grants everything that "
+                        + "`\(scope.scope.role)` does",
+                    fix: Fix(
+                        removing: scope.index, from: list, of: findings.source, description: "remove the redundant scope"))
             }
-            guard let stronger else { continue }
-            findings.report(
-                self, at: scope.spec.value.entrySpan,
-                "the scope is redundant: `\(stronger.scope.role)` on the same resource grants everything that "
-                    + "`\(scope.scope.role)` does",
-                fix: Fix(
-                    removing: scope.index, from: list, of: findings.source, description: "remove the redundant scope"))
         }
     }
+}
 
-    private struct ResourceName: Hashable {
-        let type: String
-        let id: String
+extension ListedScope {
+    /// Whether it grants everything that `other`, on the same resource, does; of two equal ones only the earlier one makes the other
+    /// redundant.
+    fileprivate func makesRedundant(_ other: ListedScope, in catalog: Catalog) -> Bool {
+        guard index != other.index, let own = spec.access(in: catalog), let others = other.spec.access(in: catalog) else {
+            return false
+        }
+        return own.covers(others) && (index < other.index || !others.covers(own))
     }
 }

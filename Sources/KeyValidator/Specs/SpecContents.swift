@@ -30,11 +30,10 @@ package struct SpecContents: Sendable {
         case .null: addEmptyPlace(start, in: file)
         case .sequence: addKeys(in: root, start: start, in: file)
         case .mapping:
-            let list = Record(root, as: .keyList)
-            guard let keys = list[field: "api_keys"] else { return addKey(root) }
-            reading.add(list)
+            guard let keys = root.fields.first(where: { $0.name.isNamed("api_keys") })?.value else { return addKey(root) }
+            reading.add(Record(root, as: .keyList))
             if keys.kind == .sequence { addKeys(in: keys, start: start, in: file) }
-        default: reading.addMismatch(root, expected: .record(.key))
+        default: reading.read(root, as: .record(.key), subject: RecordShape.key.title)
         }
     }
 
@@ -42,7 +41,7 @@ package struct SpecContents: Sendable {
         let items = list.items
         if items.isEmpty { addEmptyPlace(start, in: file) }
         for item in items {
-            if item.kind == .mapping { addKey(item) } else { reading.addMismatch(item, expected: .record(.key)) }
+            if item.kind == .mapping { addKey(item) } else { reading.read(item, as: .record(.key), subject: RecordShape.key.title) }
         }
     }
 

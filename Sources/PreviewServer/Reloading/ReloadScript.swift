@@ -17,8 +17,9 @@ enum ReloadScript {
     private static let code = """
         (()=>{const at="\(path)?hash=HASH&path="+encodeURIComponent(location.pathname);let source,box;
         const show=text=>{if(!box&&text){box=document.createElement("pre");box.setAttribute("role","alert");
-        box.style.cssText="position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:60vh;overflow:auto;margin:0;padding:1rem 1.5rem;\
-        background:#300;color:#fff;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;border-top:4px solid #e33";document.body.append(box)}
+        box.style.cssText="position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:60vh;overflow:auto;margin:0;\
+        padding:1rem 1.5rem;background:#300;color:#fff;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;\
+        border-top:4px solid #e33";document.body.append(box)}
         if(box){box.textContent=text;box.hidden=!text}};
         const open=()=>{if(source||document.hidden)return;source=new EventSource(at);
         source.addEventListener("reload",()=>location.reload());source.addEventListener("problem",e=>show(e.data))};

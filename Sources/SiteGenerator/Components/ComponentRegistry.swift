@@ -1,3 +1,5 @@
+internal import Platform
+internal import KeyValidator
 internal import Markdown
 internal import SourceText
 
@@ -15,7 +17,7 @@ package struct ComponentRegistry: Sendable {
     ) throws(ComponentFailure) -> HTML {
         let call = ComponentCall(fence, in: page)
         guard let component = component(named: fence.name) else {
-            let suggestion = closestName(to: fence.name, in: names)
+            let suggestion = bestMatch(to: fence.name, among: names)
             throw ComponentFailure([
                 Diagnostic(.componentUnknown(fence.name, suggestion: suggestion), at: call.infoSpan, in: page.source)
             ])

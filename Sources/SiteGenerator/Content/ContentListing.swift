@@ -51,6 +51,3 @@ package struct ContentListing: Sendable, Equatable {
         diagnostics.append(Diagnostic(problem, inFileNamed: name))
     }
 }
-
-/// The order of everything that is read or written, the same on every system.
-func precedesInByteOrder(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

@@ -20,9 +20,6 @@ package struct FrontMatter: Sendable, Equatable {
         package let path: String
         package let span: SourceSpan
     }
-
-    /// Every field that front matter may have.
-    package static let fieldNames = ["title", "description", "weight", "slug", "draft", "aliases"]
 }
 
 /// Where a page's front matter ends and its text starts.

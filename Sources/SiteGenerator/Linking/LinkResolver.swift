@@ -1,3 +1,5 @@
+internal import KeyValidator
+
 /// Answers where the links of a page lead.
 package struct LinkResolver: Sendable {
     package let map: SiteMap
@@ -44,8 +46,8 @@ package struct LinkResolver: Sendable {
     private func normalized(_ path: String, in folder: String) -> String? {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         if !isAbsolute, isPlain(path) { return folder + path }
-        var names = isAbsolute ? [] : folder.split(separator: "/")
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        var names = isAbsolute ? [] : parts(of: folder).dropLast()
+        let parts = parts(of: path)
         for part in parts where !part.isEmpty && part != "." {
             if part != ".." {
                 names.append(part)
@@ -55,6 +57,11 @@ package struct LinkResolver: Sendable {
         }
         let isFolder = parts.last.map { $0.isEmpty || $0 == "." || $0 == ".." } ?? true
         return names.joined(separator: "/") + (isFolder && !names.isEmpty ? "/" : "")
+    }
+
+    /// Between the slashes, empty ones included. By bytes: every link of every page comes through here.
+    private func parts(of path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
     }
 
     /// Whether a relative path is only a file's name, as most links are.
@@ -69,7 +76,7 @@ package struct LinkResolver: Sendable {
         if let moved { return relativePath(from: folder, to: moved.path) }
         let neighbours = map.pages.lazy.map(\.path).filter { OutputPath.folder(of: $0) == OutputPath.folder(of: path) }
         let assets = map.assets.lazy.filter { OutputPath.folder(of: $0) == OutputPath.folder(of: path) }
-        return closestName(to: path, in: Array(neighbours) + Array(assets)).map { relativePath(from: folder, to: $0) }
+        return bestMatch(to: path, among: Array(neighbours) + Array(assets)).map { relativePath(from: folder, to: $0) }
     }
 }
 

@@ -25,16 +25,18 @@ package enum LinkBase: Sendable, Hashable {
 
 /// The way from a folder, which ends with a slash or is empty, to a path; both relative to the same root.
 func relativePath(from folder: String, to path: String) -> String {
-    var common = 0
-    var position = 0
-    for (a, b) in zip(folder.utf8, path.utf8) {
-        guard a == b else { break }
-        position += 1
-        if a == UInt8(ascii: "/") { common = position }
+    var (folder, path) = (folder, path)
+    return folder.withUTF8 { folder in
+        path.withUTF8 { path in
+            var common = 0
+            for index in 0..<min(folder.count, path.count) {
+                guard folder[index] == path[index] else { break }
+                if folder[index] == UInt8(ascii: "/") { common = index + 1 }
+            }
+            let up = folder[common...].count { $0 == UInt8(ascii: "/") }
+            return String(repeating: "../", count: up) + String(decoding: path[common...], as: UTF8.self)
+        }
     }
-    let up = folder.utf8.dropFirst(common).count { $0 == UInt8(ascii: "/") }
-    let rest = path.utf8.dropFirst(common)
-    return String(repeating: "../", count: up) + (Substring(rest))
 }
 
 /// A path as the path of a URL: every byte that has a meaning there, or is not ASCII, as `%XX`. A colon in the first part,

@@ -8,12 +8,6 @@ extension SiteProblem {
         case .folderLinkIgnored: "a symbolic link to a folder is not followed"
         case .folderTooDeep(let limit): "folders are nested more than \(limit) deep"
         case .frontMatterUnclosed: "the front matter is never closed"
-        case .frontMatterTooLarge: "the front matter is too large"
-        case .frontMatterMalformed(let words): "the front matter is not well-formed YAML: \(words)"
-        case .frontMatterNotMapping(let kind): "the front matter must be a mapping, not \(kind.phrase)"
-        case .fieldUnknown(let name, _): "unknown field `\(name)` in the front matter"
-        case .fieldDuplicate(let name): "the front matter names the field `\(name)` twice"
-        case .fieldType(let name, let expected, let found): "`\(name)` must be \(expected), not \(found.phrase)"
         case .slugInvalid(let slug): "`\(slug)` cannot be a slug"
         case .aliasInvalid(let alias): "`\(alias)` cannot be an alias"
         case .outputCollision(let output, let other): "`\(output)` is already written for `\(other)`"
@@ -33,8 +27,6 @@ extension SiteProblem {
     package var notes: [String] {
         switch self {
         case .frontMatterUnclosed: ["a line with only `---` ends it"]
-        case .fieldUnknown(_, let suggestion):
-            suggesting(suggestion) + ["known fields are \(FrontMatter.fieldNames.map { "`\($0)`" }.joined(separator: ", "))"]
         case .slugInvalid: ["a slug is one part of a path, such as `getting-started`"]
         case .aliasInvalid: ["an alias is an old path from the site's root, such as `/guide/old-name`"]
         case .outputCollision: ["rename one of the two, or give one another `slug`"]

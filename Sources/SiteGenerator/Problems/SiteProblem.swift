@@ -7,12 +7,6 @@ package enum SiteProblem: Sendable, Hashable {
     case folderTooDeep(limit: Int)
 
     case frontMatterUnclosed
-    case frontMatterTooLarge
-    case frontMatterMalformed(String)
-    case frontMatterNotMapping(ValueKind)
-    case fieldUnknown(String, suggestion: String?)
-    case fieldDuplicate(String)
-    case fieldType(String, expected: String, found: ValueKind)
     case slugInvalid(String)
     case aliasInvalid(String)
 
@@ -40,10 +34,6 @@ package enum SiteProblem: Sendable, Hashable {
         case .folderLinkIgnored: "folder-link-ignored"
         case .folderTooDeep: "folder-too-deep"
         case .frontMatterUnclosed: "front-matter-unclosed"
-        case .frontMatterTooLarge, .frontMatterMalformed, .frontMatterNotMapping: "front-matter-invalid"
-        case .fieldUnknown: "field-unknown"
-        case .fieldDuplicate: "field-duplicate"
-        case .fieldType: "field-type"
         case .slugInvalid: "slug-invalid"
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
@@ -56,7 +46,7 @@ package enum SiteProblem: Sendable, Hashable {
 
     package var severity: Severity {
         switch self {
-        case .folderLinkIgnored, .fieldUnknown: .warning
+        case .folderLinkIgnored: .warning
         default: .error
         }
     }

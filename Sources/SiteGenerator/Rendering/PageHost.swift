@@ -5,6 +5,7 @@ internal import SourceText
 /// Answers the Markdown writer's questions about one page, and keeps what is wrong.
 struct PageHost: MarkdownHost {
     let page: Page
+    let folder: String
     let base: LinkBase
     let resolver: LinkResolver
     let components: ComponentRegistry
@@ -13,6 +14,7 @@ struct PageHost: MarkdownHost {
 
     init(page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog) {
         self.page = page
+        folder = page.folder
         base = site.base(of: page)
         resolver = LinkResolver(site.map)
         self.components = components
@@ -20,7 +22,7 @@ struct PageHost: MarkdownHost {
     }
 
     mutating func url(for link: LinkReference) -> String {
-        switch resolver.resolve(link.destination, in: page.folder) {
+        switch resolver.resolve(link.destination, in: folder) {
         case .unchanged: return link.destination
         case .page(let target, let suffix): return base.url(to: resolver.map.pages[target].output) + suffix
         case .file(let output, let suffix): return base.url(to: output) + suffix

@@ -1,3 +1,5 @@
+internal import Platform
+internal import KeyValidator
 internal import Mustache
 internal import SourceText
 
@@ -34,7 +36,7 @@ struct TemplateCompiler {
     mutating func checkPartials() {
         for (_, source) in sources.sorted(by: { precedesInByteOrder($0.key, $1.key) }) {
             for partial in partials(of: source) where sources[partial.name] == nil {
-                let suggestion = closestName(to: partial.name, in: sources.keys.sorted(by: precedesInByteOrder))
+                let suggestion = bestMatch(to: partial.name, among: sources.keys.sorted(by: precedesInByteOrder))
                 let problem = SiteProblem.partialMissing(partial.name, suggestion: suggestion)
                 diagnostics.append(Diagnostic(problem, at: partial.span, in: source))
             }

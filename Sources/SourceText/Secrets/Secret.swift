@@ -53,6 +53,11 @@ struct SecretPattern: Sendable {
         SecretPattern(.webhookSecret, "whsec_", tail: 16, of: "+/=_-"),
     ]
 
+    /// The patterns by the byte before the last one of their prefix, so that most `_` and `-` cost one look.
+    static let byLastButOne: [[SecretPattern]] = (0...UInt8.max).map { byte in
+        all.filter { $0.prefix[$0.prefix.count - 2] == byte }
+    }
+
     func allowsInTail(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

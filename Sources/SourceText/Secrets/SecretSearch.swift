@@ -26,7 +26,8 @@ package enum SecretSearch {
     }
 
     private static func secret(in text: UnsafeBufferPointer<UInt8>, prefixEndingAt last: Int) -> Secret? {
-        for pattern in SecretPattern.all {
+        guard last > 0 else { return nil }
+        for pattern in SecretPattern.byLastButOne[Int(text[last - 1])] {
             let start = last + 1 - pattern.prefix.count
             guard start >= 0, text[start] == pattern.prefix[0],
                 text[start...last].elementsEqual(pattern.prefix), isBoundary(in: text, before: start)

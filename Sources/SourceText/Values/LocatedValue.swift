@@ -44,6 +44,12 @@ package struct LocatedValue: Sendable {
     /// The text of a string; nil for everything else.
     package var string: String? { kind == .string ? text : nil }
 
+    /// Whether it is a string that says `name`; no copy is made to find out.
+    package func isNamed(_ name: StaticString) -> Bool {
+        kind == .string
+            && textBytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
     /// How a scalar or collection is written.
     package var style: ValueStyle { tree.nodes[node].style }
 
