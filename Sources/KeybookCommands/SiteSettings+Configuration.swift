@@ -8,6 +8,7 @@ extension SiteSettings {
         description = configuration.description
         language = configuration.language
         contentDirectory = configuration.root + configuration.content
+        projectDirectory = configuration.root.isEmpty ? "." : String(configuration.root.dropLast())
         templatesDirectory = configuration.root + configuration.templates
         baseURL = configuration.baseURL
         allowsRawHTML = configuration.allowsRawHTML

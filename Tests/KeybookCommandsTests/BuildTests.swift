@@ -72,3 +72,29 @@ struct BuildTests {
         #expect(run.error.contains("content"))
     }
 }
+
+/// Where `{key FILE}` finds its file.
+struct KeyFileTests {
+    @Test(arguments: [
+        ("content/guide/a.yaml", "a.yaml"), ("content/a.yaml", "a.yaml"), ("content/a.yaml", "../a.yaml"), ("content/a.yaml", "/a.yaml"),
+        ("keys/a.yaml", "keys/a.yaml"), ("keys/a.yaml", "/keys/a.yaml"), ("content/keys/a.yaml", "content/keys/a.yaml"),
+    ])
+    func isFoundBesideThePageInTheContentOrInTheProject(file: String, name: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TemporaryFolder.goodKey, to: file)
+        try folder.write("# Guide\n\n```{key \(name)}\n```\n", to: "content/guide/index.md")
+        let run = await CommandRun("build", folder.path)
+        #expect(run.status == .success, "\(run.error)")
+        let page = String(decoding: try Files.read(folder.path + "/_site/guide/index.html"), as: UTF8.self)
+        #expect(page.contains("<figure class=\"key-spec\">"))
+    }
+
+    @Test func isNotFoundAboveTheProject() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TemporaryFolder.goodKey, to: "a.yaml")
+        try folder.write("# A\n\n```{key ../a.yaml}\n```\n", to: "project/content/index.md")
+        let run = await CommandRun("build", folder.path + "/project")
+        #expect(run.status == .findings)
+        #expect(run.error.contains("leads out of the project"), "\(run.error)")
+    }
+}

@@ -4,7 +4,8 @@ internal import Synchronization
 extension PreviewSession {
     /// Watches what a site with these settings is made from; where they do not differ from before, nothing changes.
     func watch(_ settings: SiteSettings?) {
-        var list = WatchList(folders: [], files: project.configurationFiles)
+        let shown = state.withLock { $0.build?.filesOutsideContent ?? [] }
+        var list = WatchList(folders: [], files: project.configurationFiles + shown.sorted())
         if let settings { list.folders = [settings.contentDirectory, settings.templatesDirectory] }
         let isNew = state.withLock { state in
             state.settings = settings

@@ -85,6 +85,8 @@ final class PreviewSession: Sendable {
         do {
             let result = try step(&build)
             state.withLock { $0.build = build }
+            // A page may have begun to show a file that nobody watches yet.
+            watch(build.settings)
             if result.isPublished {
                 current.replace(with: build.sink.files)
                 hub.tellReload()

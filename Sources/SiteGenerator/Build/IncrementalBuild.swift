@@ -9,6 +9,8 @@ package struct IncrementalBuild: Sendable {
     package let sink: MemorySink
     private let builder: SiteBuilder
 
+    package var settings: SiteSettings { builder.settings }
+
     /// What the last build has left; nil where the next one must build everything.
     private var state: State?
 
@@ -43,15 +45,20 @@ package struct IncrementalBuild: Sendable {
         return result
     }
 
+    /// The files outside the content folder that pages show. A change in one of them needs a whole build.
+    package var filesOutsideContent: Set<String> {
+        let inside = builder.settings.contentDirectory + "/"
+        return Set((state?.files.pages ?? []).flatMap(\.filesRead).filter { !$0.hasPrefix(inside) })
+    }
+
     /// Brings the site up to date after files of the content folder have changed.
     ///
     /// - Parameter paths: relative to the content folder. A file that is new or gone is among them as well.
     package mutating func update(_ paths: Set<String>) throws(BuildError) -> BuildResult {
         guard var state, let changes = changes(of: paths, in: state.plan.site) else { return try build() }
         self.state = nil
-        let readers = state.files.pages.indices.filter { index in
-            state.files.pages[index].filesRead.contains(where: paths.contains)
-        }
+        let names = Set(paths.map { builder.settings.contentDirectory + "/" + $0 })
+        let readers = state.files.pages.indices.filter { state.files.pages[$0].filesRead.contains(where: names.contains) }
         state.plan.replace(changes.pages)
         guard let renderer = state.plan.renderer else { return try build() }
         for index in Set(changes.pages.map(\.index)).union(readers).sorted() {

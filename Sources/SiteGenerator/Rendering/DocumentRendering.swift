@@ -29,7 +29,8 @@ package struct DocumentRendering: Sendable {
             diagnostics = parsed.diagnostics
             return
         }
-        var host = DocumentHost(page: page, components: components, context: ComponentContext(catalog: catalog, contentDirectory: folder))
+        let context = ComponentContext(catalog: catalog, contentDirectory: folder, projectDirectory: ".")
+        var host = DocumentHost(page: page, components: components, context: context)
         html = renderMarkdown(page.markdown, options: options, host: &host).html
         diagnostics = (parsed.diagnostics + host.diagnostics + host.context.diagnostics).sortedByPlace()
     }

@@ -18,7 +18,9 @@ struct PageHost: MarkdownHost {
         base = site.base(of: page)
         resolver = LinkResolver(site.map)
         self.components = components
-        context = ComponentContext(catalog: catalog, contentDirectory: site.settings.contentDirectory)
+        context = ComponentContext(
+            catalog: catalog, contentDirectory: site.settings.contentDirectory,
+            projectDirectory: site.settings.projectDirectory)
     }
 
     mutating func url(for link: LinkReference) -> String {

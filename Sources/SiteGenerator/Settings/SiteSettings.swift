@@ -11,6 +11,9 @@ package struct SiteSettings: Sendable, Equatable {
     /// Where the pages are, as the caller's messages should name it: `content`.
     package var contentDirectory = "content"
 
+    /// The folder of `keybook.yaml`, where key specs that pages show may be; without a final slash.
+    package var projectDirectory = "."
+
     /// Where the project's own theme files are; each replaces the built-in one of the same name. A folder that does
     /// not exist is no error.
     package var templatesDirectory = "templates"

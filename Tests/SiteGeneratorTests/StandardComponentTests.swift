@@ -1,0 +1,98 @@
+import Markdown
+import SiteGenerator
+import SourceText
+import Testing
+
+/// What each component writes, from the standard catalog.
+struct StandardComponentTests {
+    @Test func presetsAreATable() {
+        let html = rendered("```{presets}\n```\n")
+        #expect(html.contains("<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy</th><td><code>deploy</code></td>"))
+        #expect(html.contains("<td><code>namespace:admin</code>, <code>agent:editor</code>, <code>project:editor</code></td>"))
+        #expect(html.contains("<td><code>custom</code></td><td>(none)</td><td>Manual scope configuration</td>"))
+    }
+
+    @Test func aPresetIsACard() {
+        #expect(
+            rendered("```{preset read-only}\n```\n") == """
+                <div class="preset-card">
+                <p><span aria-hidden="true">👁️</span> <strong>Read-Only</strong> <code>read-only</code></p>
+                <p>Monitoring, dashboards</p>
+                <ul><li><code>agent:viewer</code></li><li><code>project:viewer</code></li></ul>
+                </div>
+
+                """)
+    }
+
+    @Test func rolesAreListedByTypeWithTheLegacyOneMarked() {
+        let html = rendered("```{roles}\n```\n")
+        #expect(html.contains("<th scope=\"row\"><code>namespace</code></th><td><code>ns_</code></td><td><code>admin</code></td>"))
+        #expect(html.contains("<code>executor</code> <span class=\"badge legacy\">legacy</span></td>"))
+    }
+
+    @Test func permissionsAreAMatrixOfOneTypeOrOfAll() {
+        let all = rendered("```{permissions}\n```\n")
+        #expect(all.ranges(of: "<table").count == 4)
+        let agent = rendered("```{permissions agent}\n```\n")
+        #expect(agent.ranges(of: "<table").count == 1)
+        #expect(agent.ranges(of: "class=\"yes\"").count == 1 + 3 + 4 + 6 + 3)
+        #expect(!agent.contains("create_agent"))
+        #expect(all.contains("<code>owner</code> on every project, <code>owner</code> on every agent"))
+    }
+
+    @Test func aScopeIsSaidInWords() {
+        let html = rendered("```{scope}\nresource_type: project\nresource_id: prj_site\nrole: editor\n```\n")
+        #expect(html.hasPrefix("<figure class=\"scope-example\">\n<pre><code class=\"language-yaml\">resource_type: project\n"))
+        #expect(html.contains("On the project <code>prj_site</code> the key can see that it exists, read its settings"))
+    }
+
+    @Test func sharingIsThreeSteps() {
+        let html = rendered("```{sharing}\n```\n")
+        #expect(html.ranges(of: "<li>").count == 3)
+        #expect(html.contains("When the key creates an agent or a project, each sharing group gets <code>owner</code> on it."))
+    }
+
+    @Test func limitsAreTheFieldsOfAKey() {
+        let html = rendered("```{limits}\n```\n")
+        #expect(html.contains("<code>name</code></th><td>a string</td><td>yes</td><td>1 to 256 characters, not blank</td>"))
+        #expect(html.contains("<code>revoked_at</code></th><td>a string or null</td><td>no</td><td>set by the platform</td>"))
+    }
+
+    @Test(arguments: [
+        ("```{presets now}\n```\n", "1:4 this component takes no argument, found `now`"),
+        ("```{presets}\nx\n```\n", "1:4 this component takes no lines of its own"),
+        ("```{preset}\n```\n", "1:4 name a preset"),
+        ("```{preset depoly}\n```\n", "1:4 `depoly` is not a preset"),
+        ("```{permissions agnt}\n```\n", "1:4 `agnt` is not a resource type"),
+        ("```{scope}\n```\n", "1:4 write a scope between the fences"),
+        ("```{scope}\n- a\n```\n", "2:1 a scope must be a mapping, not a list"),
+        ("- x\n\n  ```{scope}\n  resource_type: agent\n  resource_id: agt_a\n  role: boss\n  ```\n", "6:9 `boss` is not a role of `agent`"),
+        ("```{scope}\nresource_type: agent\nresource_id: agt_a\n```\n", "2:1 a scope needs `role`"),
+        ("```{key}\n```\n", "1:4 name a key spec file"),
+        ("```{key ../../../etc/passwd}\n```\n", "1:4 `../../../etc/passwd` leads out of the project"),
+        ("```{key nothing.yaml}\n```\n", "1:4 there is no file `nothing.yaml`"),
+        ("```{sharing x}\n```\n", "1:4 this component takes no argument, found `x`"),
+        ("```{limits x}\n```\n", "1:4 this component takes no argument, found `x`"),
+        ("```{preset}x}\n```\n", ""),
+    ])
+    func aWrongCallIsToldAtItsPlace(markdown: String, expected: String) {
+        let told = document(markdown).diagnostics.map { "\($0.range.start.line):\($0.range.start.column) \($0.message)" }
+        #expect(told.joined(separator: "\n") == expected)
+    }
+
+    @Test func aWarningOfAnExampleDoesNotStopThePage() {
+        let document = document("```{scope}\nresource_type: agent\nresource_id: agt_a\nrole: executor\n```\n")
+        #expect(document.diagnostics.isEmpty)
+        #expect(String(decoding: document.html, as: UTF8.self).contains("<code>executor</code> is a legacy role"))
+    }
+
+    private func document(_ markdown: String) -> DocumentRendering {
+        DocumentRendering(SourceFile(name: "page.md", text: markdown), folder: "/nowhere", dialect: .site)
+    }
+
+    private func rendered(_ markdown: String) -> String {
+        let document = document(markdown)
+        #expect(document.diagnostics.isEmpty)
+        return String(decoding: document.html, as: UTF8.self)
+    }
+}
