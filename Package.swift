@@ -16,7 +16,7 @@ let package = Package(
     name: "keybook",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "keybook", targets: ["keybook"]),
+        .executable(name: "keybook", targets: ["keybook"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -108,7 +108,9 @@ let package = Package(
         .testTarget(
             name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],
             swiftSettings: ours),
-        .testTarget(name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"], swiftSettings: ours),
+        .testTarget(
+            name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
+            swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
@@ -120,7 +122,9 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
-        .testTarget(name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"],
+            swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,11 +1,11 @@
 /// What must hold. Ratios are to the floor's CPU in the same run, so that they mean the same on any machine.
 enum Gates {
     /// `keybook check` to reading the files and taking libyaml's events.
-    static let checkRatio = 8.0
+    static let checkRatio = 4.0
     static let checkMegabytes = 100.0
 
     /// `keybook build` to reading the pages, libcmark, and writing.
-    static let buildRatio = 20.0
+    static let buildRatio = 6.0
     static let buildMegabytes = 200.0
     static let largeBuildMegabytes = 500.0
 

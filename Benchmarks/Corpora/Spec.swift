@@ -37,7 +37,10 @@ struct Spec {
     }
 
     private enum Value {
-        case text(String), number(Int), texts([String]), scopes([Scope])
+        case text(String)
+        case number(Int)
+        case texts([String])
+        case scopes([Scope])
     }
 
     private var fields: [(String, Value)] {

@@ -50,7 +50,8 @@ struct BuildVerb: Verb {
             return .findings
         }
         console.write(
-            "built \(counted(result.pages, "page")) and \(counted(result.assets, "asset")) into \(output) in \(milliseconds(ContinuousClock.now - start))\n")
+            "built \(counted(result.pages, "page")) and \(counted(result.assets, "asset")) into \(output) in \(milliseconds(ContinuousClock.now - start))\n"
+        )
         return .success
     }
 }

@@ -29,7 +29,8 @@ struct ExplainVerb: Verb {
         guard let rule = RuleSet.rule(id) else {
             let close = bestMatch(to: id, among: RuleSet.all.map(\.id))
             console.fail(
-                "\(quoted(id)) is not a rule", help: close.map { "did you mean `\($0)`?" } ?? "`keybook explain --list` names them all")
+                "\(quoted(id)) is not a rule",
+                help: close.map { "did you mean `\($0)`?" } ?? "`keybook explain --list` names them all")
             return .failure
         }
         let usesColor = color.usesColor(onTerminal: console.isOutputTerminal, console)

@@ -14,7 +14,9 @@ struct SiteFindings {
         return diagnostics.map { diagnostic in
             if excerpts?.file != diagnostic.file {
                 let bytes = try? Files.read(diagnostic.file)
-                excerpts = (diagnostic.file, bytes.map { SourceExcerpts(LineTable(SourceFile(name: diagnostic.file, bytes: $0))) })
+                excerpts = (
+                    diagnostic.file, bytes.map { SourceExcerpts(LineTable(SourceFile(name: diagnostic.file, bytes: $0))) }
+                )
             }
             return format.text(diagnostic, in: excerpts?.lines) + "\n"
         }.joined()

@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+
 #if canImport(Darwin)
     internal import Darwin
 #else

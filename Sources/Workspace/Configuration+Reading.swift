@@ -14,7 +14,8 @@ extension ConfigurationError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreadable(let error): error.description
-        case .invalid(let report): "`\(report.file)` cannot be followed: " + report.diagnostics.map(\.message).joined(separator: "; ")
+        case .invalid(let report):
+            "`\(report.file)` cannot be followed: " + report.diagnostics.map(\.message).joined(separator: "; ")
         }
     }
 }

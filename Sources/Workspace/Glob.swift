@@ -35,7 +35,8 @@ package struct Glob: Sendable {
             return
         }
         if crosses, !isLast { expand(rest.dropFirst(), in: folder, into: &found, failed) }
-        for entry in entries(of: folder, failed) where crosses ? !entry.isHidden : Self.matches(part[...], Array(entry.name)[...]) {
+        for entry in entries(of: folder, failed) where crosses ? !entry.isHidden : Self.matches(part[...], Array(entry.name)[...])
+        {
             let path = folder + entry.name
             switch entry.kind {
             case .directory where crosses:

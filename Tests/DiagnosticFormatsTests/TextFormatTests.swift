@@ -36,7 +36,8 @@ struct TextFormatTests {
     }
 
     @Test func underlinesTheFirstOfSeveralLines() {
-        let shown = formatted("name: a\ndescription: |\n  \(String(repeating: "x", count: 1001))\nscopes: []\nsharing_group_ids: [g]\n")
+        let shown = formatted(
+            "name: a\ndescription: |\n  \(String(repeating: "x", count: 1001))\nscopes: []\nsharing_group_ids: [g]\n")
         #expect(shown.contains("2 | description: |\n   |              ^ … to line 3\n"))
     }
 
@@ -47,7 +48,8 @@ struct TextFormatTests {
     }
 
     @Test func underlinesWhatATerminalShowsWide() {
-        let shown = formatted("name: a # 日本\nscopes: [{ resource_type: agent, resource_id: 日本 x, role: viewer }]\nsharing_group_ids: [g]\n")
+        let shown = formatted(
+            "name: a # 日本\nscopes: [{ resource_type: agent, resource_id: 日本 x, role: viewer }]\nsharing_group_ids: [g]\n")
         #expect(shown.contains("\n   |" + String(repeating: " ", count: 47) + "^^^^^^\n"))
     }
 
@@ -58,8 +60,10 @@ struct TextFormatTests {
 
     @Test(arguments: [
         "name: sk_tu_SECRETSECRETSECRET99\n", "sk_tu_SECRETSECRETSECRET99: 1\n", "# sk_tu_SECRETSECRETSECRET99\nname: 1\n",
-        "name: 1 # sk_tu_SECRETSECRETSECRET99\n", "name: \"sk\\u005ftu_SECRETSECRETSECRET99\"\n", "preset: sk_tu_SECRETSECRETSECRET99\n",
-        "name: [sk_tu_SECRETSECRETSECRET99\n", "&sk_tu_SECRETSECRETSECRET99 name: 1\n", "name: \"tu_SECRETSE\\\n  CRETSECRET99\"\n",
+        "name: 1 # sk_tu_SECRETSECRETSECRET99\n", "name: \"sk\\u005ftu_SECRETSECRETSECRET99\"\n",
+        "preset: sk_tu_SECRETSECRETSECRET99\n",
+        "name: [sk_tu_SECRETSECRETSECRET99\n", "&sk_tu_SECRETSECRETSECRET99 name: 1\n",
+        "name: \"tu_SECRETSE\\\n  CRETSECRET99\"\n",
         "kind: webhook_key\nsigning_secret: whsec_SECRETSECRETSECRET99\n",
         "description: |\n  -----BEGIN PRIVATE KEY-----\n  SECRETSECRETSECRET99\n  -----END PRIVATE KEY-----\nname: 1\n",
     ])

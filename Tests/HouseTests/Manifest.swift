@@ -33,7 +33,8 @@ extension Manifest.Target {
         self.name = name
         path = arguments.strings(after: "path:").first
         // A product counts by its own name; its package's name says nothing more.
-        dependencies = arguments.list(after: "dependencies:")
+        dependencies =
+            arguments.list(after: "dependencies:")
             .replacing(/package:\s*"[^"]*"/, with: "").quotedStrings
         excluded = arguments.list(after: "exclude:").quotedStrings
         usesOurSettings = arguments.contains(/swiftSettings:\s*ours\b/)

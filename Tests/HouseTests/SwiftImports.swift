@@ -9,7 +9,8 @@ struct SwiftImport: Hashable {
 
 /// Finds `import X`, `internal import struct X.Y`, `@testable import X`; not the word in a comment or a text.
 func swiftImports(in text: String) -> [SwiftImport] {
-    let importLine = #/
+    let importLine =
+        #/
         \s* ( (?: @\w+ (?: \([^)]*\) )? \s+ )* )
         (?: (?: public | package | internal | fileprivate | private ) \s+ )?
         import \s+

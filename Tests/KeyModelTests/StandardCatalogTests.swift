@@ -38,7 +38,8 @@ struct StandardCatalogTests {
 
     @Test func orgAdminIsAdminOfEveryNamespaceAndSoOwnerOfWhatIsInIt() throws {
         let contents = try access("org:admin").contents
-        #expect(contents.map { "\($0.resourceType):\($0.roles.joined())" } == ["namespace:admin", "project:owner", "agent:owner"])
+        #expect(
+            contents.map { "\($0.resourceType):\($0.roles.joined())" } == ["namespace:admin", "project:owner", "agent:owner"])
         let agent = try access("org:admin").permissions(onContained: "agent")
         #expect(catalog.names(of: agent) == ["discover", "read", "run", "update", "delete", "share"])
     }

@@ -11,10 +11,12 @@ struct CloseMatchTests {
         #expect(damerauLevenshteinDistance(Array(b.unicodeScalars), Array(a.unicodeScalars)) == distance)
     }
 
-    @Test(arguments: [
-        ("editr", "editor"), ("EDITOR", "editor"), ("vewer", "viewer"), ("viewr", "viewer"), ("owner!", "owner"), ("boss", nil),
-        ("e", nil), ("sharing_group_id", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("editr", "editor"), ("EDITOR", "editor"), ("vewer", "viewer"), ("viewr", "viewer"), ("owner!", "owner"),
+            ("boss", nil),
+            ("e", nil), ("sharing_group_id", nil),
+        ] as [(String, String?)])
     func findsTheOneThatIsClose(text: String, match: String?) {
         #expect(closeMatch(to: text, among: ["discoverer", "viewer", "editor", "owner"]) == match)
     }

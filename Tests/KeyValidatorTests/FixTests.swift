@@ -32,13 +32,19 @@ struct FixTests {
             "sharing_group_ids:\n  - a\n  # again\n  # and again\n  - a\n  # last\n  - b\n", .yaml,
             "sharing_group_ids:\n  - a\n  # last\n  - b\n"
         ),
-        ("sharing_group_ids:\n  - a\n# not indented like it\n  - a\n", .yaml, "sharing_group_ids:\n  - a\n# not indented like it\n"),
+        (
+            "sharing_group_ids:\n  - a\n# not indented like it\n  - a\n", .yaml,
+            "sharing_group_ids:\n  - a\n# not indented like it\n"
+        ),
         ("sharing_group_ids:\n- a\n- a", .yaml, "sharing_group_ids:\n- a\n"),
         ("sharing_group_ids:\r\n  - a\r\n  - a\r\nname: b\r\n", .yaml, "sharing_group_ids:\r\n  - a\r\nname: b\r\n"),
         ("sharing_group_ids:\n  - a\n  -\n    a\n  - b\n", .yaml, "sharing_group_ids:\n  - a\n  - b\n"),
         ("sharing_group_ids: [\n  a, # first\n  a, # second\n  b\n]\n", .yaml, "sharing_group_ids: [\n  a, # first\n  b\n]\n"),
         ("{\"sharing_group_ids\": [\n  \"a\",\n  \"a\"\n]}\n", .json, "{\"sharing_group_ids\": [\n  \"a\"\n]}\n"),
-        ("{\"sharing_group_ids\": [\n  \"a\",\n  \"a\",\n  \"b\"\n]}\n", .json, "{\"sharing_group_ids\": [\n  \"a\",\n  \"b\"\n]}\n"),
+        (
+            "{\"sharing_group_ids\": [\n  \"a\",\n  \"a\",\n  \"b\"\n]}\n", .json,
+            "{\"sharing_group_ids\": [\n  \"a\",\n  \"b\"\n]}\n"
+        ),
         ("{\"sharing_group_ids\": [\"a\",\"a\"]}", .json, "{\"sharing_group_ids\": [\"a\"]}"),
         (
             "scopes:\n  - resource_type: agent\n    resource_id: x\n    role: viewer\n  - resource_type: agent\n    resource_id: x\n"
@@ -52,12 +58,18 @@ struct FixTests {
     ]
 
     private static let replacements: [(String, Notation, String)] = [
-        ("scopes: [{ resource_type: agent, resource_id: x, role: \"viewr\" }]\n", .yaml,
-            "scopes: [{ resource_type: agent, resource_id: x, role: \"viewer\" }]\n"),
-        ("scopes: [{ resource_type: 'agnt', resource_id: x, role: viewer }]\n", .yaml,
-            "scopes: [{ resource_type: 'agent', resource_id: x, role: viewer }]\n"),
-        ("scopes: [{ resource_type: agent, resource_id: x, role: executor }]\n", .yaml,
-            "scopes: [{ resource_type: agent, resource_id: x, role: viewer }]\n"),
+        (
+            "scopes: [{ resource_type: agent, resource_id: x, role: \"viewr\" }]\n", .yaml,
+            "scopes: [{ resource_type: agent, resource_id: x, role: \"viewer\" }]\n"
+        ),
+        (
+            "scopes: [{ resource_type: 'agnt', resource_id: x, role: viewer }]\n", .yaml,
+            "scopes: [{ resource_type: 'agent', resource_id: x, role: viewer }]\n"
+        ),
+        (
+            "scopes: [{ resource_type: agent, resource_id: x, role: executor }]\n", .yaml,
+            "scopes: [{ resource_type: agent, resource_id: x, role: viewer }]\n"
+        ),
         ("{\"nmae\": \"a\"}", .json, "{\"name\": \"a\"}"),
         ("preset: read_only\n", .yaml, "preset: read-only\n"),
     ]

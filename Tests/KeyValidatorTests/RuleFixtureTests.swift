@@ -23,7 +23,8 @@ struct RuleFixtureTests {
     }
 
     @Test func everyRuleFileIsInTheList() throws {
-        let sources = MarkedSpec.root.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Sources/KeyValidator/Rules"
+        let sources =
+            MarkedSpec.root.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Sources/KeyValidator/Rules"
         for file in try Files.entries(of: sources) {
             let text = String(decoding: try Files.read(sources + "/" + file.name), as: UTF8.self)
             guard let line = text.split(separator: "\n").first(where: { $0.contains("let id = ") }) else { continue }

@@ -19,7 +19,10 @@ struct BuildTests {
         ("# A\n\n```{nothing}\n```\n", "content/index.md:3:4", "nothing"),
         ("# A\n\n```{presets} \nx\n```\n", "content/index.md:3:4", "presets"),
         ("# A\n\n```{preset deplo}\n```\n", "content/index.md:3:4", "did you mean `deploy`?"),
-        ("# A\n\n```{scope}\nresource_type: agent\nresource_id: agt_a\nrole: boss\n```\n", "content/index.md:6:7", "role-invalid"),
+        (
+            "# A\n\n```{scope}\nresource_type: agent\nresource_id: agt_a\nrole: boss\n```\n", "content/index.md:6:7",
+            "role-invalid"
+        ),
         ("# A\n\n```{key nothing.yaml}\n```\n", "content/index.md:3:4", "nothing.yaml"),
         ("# A\n\n```{key bad.yaml}\n```\n", "content/bad.yaml:2:60", "role-invalid"),
         ("# A\n\n[x](nothing.md)\n", "content/index.md:3:5", "nothing.md"),
@@ -76,7 +79,8 @@ struct BuildTests {
 /// Where `{key FILE}` finds its file.
 struct KeyFileTests {
     @Test(arguments: [
-        ("content/guide/a.yaml", "a.yaml"), ("content/a.yaml", "a.yaml"), ("content/a.yaml", "../a.yaml"), ("content/a.yaml", "/a.yaml"),
+        ("content/guide/a.yaml", "a.yaml"), ("content/a.yaml", "a.yaml"), ("content/a.yaml", "../a.yaml"),
+        ("content/a.yaml", "/a.yaml"),
         ("keys/a.yaml", "keys/a.yaml"), ("keys/a.yaml", "/keys/a.yaml"), ("content/keys/a.yaml", "content/keys/a.yaml"),
     ])
     func isFoundBesideThePageInTheContentOrInTheProject(file: String, name: String) async throws {

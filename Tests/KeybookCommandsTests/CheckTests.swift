@@ -21,7 +21,8 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        ["check", "/nowhere/a.yaml"], ["check", "--bogus"], ["check", "--format", "xml", "a"], ["check", "--rule", "role-legcy=off"],
+        ["check", "/nowhere/a.yaml"], ["check", "--bogus"], ["check", "--format", "xml", "a"],
+        ["check", "--rule", "role-legcy=off"],
         ["check", "--config", "/nowhere/keybook.yaml"], ["nothing"], ["explain"], ["explain", "role-legcy"],
     ])
     func whatCannotBeDoneIsTwoWithAMessage(arguments: [String]) async {

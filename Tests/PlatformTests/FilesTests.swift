@@ -18,7 +18,9 @@ struct FilesTests {
             try Files.read(folder.path + "/a")
         }
         #expect(throws: FileError(verb: "read", path: folder.path, reason: "it is a folder")) { try Files.read(folder.path) }
-        #expect(throws: FileError(verb: "read", path: "/dev/null", reason: "it is not a regular file")) { try Files.read("/dev/null") }
+        #expect(throws: FileError(verb: "read", path: "/dev/null", reason: "it is not a regular file")) {
+            try Files.read("/dev/null")
+        }
     }
 
     @Test func listsAFolderInByteOrder() throws {

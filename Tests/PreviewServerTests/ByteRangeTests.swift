@@ -17,7 +17,9 @@ import Testing
         #expect(ByteRange(header, fileSize: 10) == .unsatisfiable)
     }
 
-    @Test(arguments: ["", "bytes=", "bytes=-", "bytes=4-2", "bytes=a-b", "bytes=0-1,3-4", "lines=1-2", "bytes=+1-2", "bytes=1--2"])
+    @Test(arguments: [
+        "", "bytes=", "bytes=-", "bytes=4-2", "bytes=a-b", "bytes=0-1,3-4", "lines=1-2", "bytes=+1-2", "bytes=1--2",
+    ])
     func answersWithTheWholeFileToWhatItDoesNotUnderstand(_ header: String) {
         #expect(ByteRange(header, fileSize: 10) == .whole)
     }

@@ -31,7 +31,9 @@ import Testing
     private func names(in text: String) -> [String] {
         var names: [String] = []
         for piece in text.split(separator: "{{").dropFirst() {
-            guard let end = piece.firstRange(of: "}}")?.lowerBound, let kind = piece.first, !"!><".contains(kind) else { continue }
+            guard let end = piece.firstRange(of: "}}")?.lowerBound, let kind = piece.first, !"!><".contains(kind) else {
+                continue
+            }
             names += piece[..<end].split { "{}#^/&. ".contains($0) }.map(String.init)
         }
         return names

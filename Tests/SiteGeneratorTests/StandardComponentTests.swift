@@ -26,7 +26,8 @@ struct StandardComponentTests {
 
     @Test func rolesAreListedByTypeWithTheLegacyOneMarked() {
         let html = rendered("```{roles}\n```\n")
-        #expect(html.contains("<th scope=\"row\"><code>namespace</code></th><td><code>ns_</code></td><td><code>admin</code></td>"))
+        #expect(
+            html.contains("<th scope=\"row\"><code>namespace</code></th><td><code>ns_</code></td><td><code>admin</code></td>"))
         #expect(html.contains("<code>executor</code> <span class=\"badge legacy\">legacy</span></td>"))
     }
 
@@ -66,7 +67,10 @@ struct StandardComponentTests {
         ("```{permissions agnt}\n```\n", "1:4 `agnt` is not a resource type"),
         ("```{scope}\n```\n", "1:4 write a scope between the fences"),
         ("```{scope}\n- a\n```\n", "2:1 a scope must be a mapping, not a list"),
-        ("- x\n\n  ```{scope}\n  resource_type: agent\n  resource_id: agt_a\n  role: boss\n  ```\n", "6:9 `boss` is not a role of `agent`"),
+        (
+            "- x\n\n  ```{scope}\n  resource_type: agent\n  resource_id: agt_a\n  role: boss\n  ```\n",
+            "6:9 `boss` is not a role of `agent`"
+        ),
         ("```{scope}\nresource_type: agent\nresource_id: agt_a\n```\n", "2:1 a scope needs `role`"),
         ("```{key}\n```\n", "1:4 name a key spec file"),
         ("```{key ../../../etc/passwd}\n```\n", "1:4 `../../../etc/passwd` leads out of the project"),

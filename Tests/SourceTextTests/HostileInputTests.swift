@@ -35,10 +35,12 @@ struct HostileInputTests {
         }
     }
 
-    @Test(arguments: [
-        ([0x61, 0x3A, 0x20, 0xFF], 3), ([0x61, 0x00], 1), ([0xC0, 0x80], 0), ([0x61, 0xE2, 0x82], 1), ([0xED, 0xA0, 0x80], 0),
-        ([0xF4, 0x90, 0x80, 0x80], 0), ([0x61, 0x3A, 0x20, 0x01], 3), ([0xEF, 0xBB, 0xBF, 0x00], 3),
-    ] as [([UInt8], Int)])
+    @Test(
+        arguments: [
+            ([0x61, 0x3A, 0x20, 0xFF], 3), ([0x61, 0x00], 1), ([0xC0, 0x80], 0), ([0x61, 0xE2, 0x82], 1),
+            ([0xED, 0xA0, 0x80], 0),
+            ([0xF4, 0x90, 0x80, 0x80], 0), ([0x61, 0x3A, 0x20, 0x01], 3), ([0xEF, 0xBB, 0xBF, 0x00], 3),
+        ] as [([UInt8], Int)])
     func stopsAtTheFirstByteThatNoTextHas(bytes: [UInt8], offset: Int) throws {
         let result = SourceFile(name: "a", bytes: bytes).readValues(as: .yaml)
         #expect(try #require(result.failure).span == SourceSpan(offset, offset + 1))
@@ -61,7 +63,8 @@ struct HostileInputTests {
     @Test(arguments: [
         String(repeating: "[", count: 1 << 20), String(repeating: "{", count: 1 << 20), String(repeating: "- ", count: 1 << 19),
         String(repeating: "? ", count: 1 << 19), "a: " + String(repeating: "x", count: (1 << 20) - 3),
-        String(repeating: "---\n", count: 1 << 18), String(repeating: "&a ", count: 1 << 18), String(repeating: "\n", count: 1 << 20),
+        String(repeating: "---\n", count: 1 << 18), String(repeating: "&a ", count: 1 << 18),
+        String(repeating: "\n", count: 1 << 20),
         "a: \"" + String(repeating: "\\n", count: (1 << 19) - 4), String(repeating: "a:\n", count: 300_000),
     ])
     func readsAMebibyteOfAnything(text: String) {

@@ -3,9 +3,11 @@ import Testing
 
 struct JSONReaderTests {
     @Test(arguments: [
-        (#"{"a": [1, -2.5e3, true, null, "x"]}"#,
+        (
+            #"{"a": [1, -2.5e3, true, null, "x"]}"#,
             #"mapping «{"a": [1, -2.5e3, true, null, "x"]}» {string «"a"» = a: list «[1, -2.5e3, true, null, "x"]» "#
-                + #"[integer «1» = 1, float «-2.5e3» = -2.5e3, boolean «true» = true, null «null» = null, string «"x"» = x]}"#),
+                + #"[integer «1» = 1, float «-2.5e3» = -2.5e3, boolean «true» = true, null «null» = null, string «"x"» = x]}"#
+        ),
         (" [ ] ", "list «[ ]» []"),
         (#""\ud83d\ude00 \u00e9\n\/""#, #"string «"\ud83d\ude00 \u00e9\n\/"» = 😀 é⏎/"#),
         (#""\#u{7F}""#, "string «\"\u{7F}\"» = \u{7F}"),

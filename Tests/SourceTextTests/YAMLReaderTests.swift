@@ -7,9 +7,15 @@ struct YAMLReaderTests {
         ("a: 'it''s'", "mapping «a: 'it''s'» {string «a» = a: string «'it''s'» = it's}"),
         ("- a\n- b # c\n\n", "list «- a⏎- b» [string «a» = a, string «b» = b]"),
         ("a:\n  b: c\n# end\n", "mapping «a:⏎  b: c» {string «a» = a: mapping «b: c» {string «b» = b: string «c» = c}}"),
-        ("a:\n- b\n- c\nd: e\n", "mapping «a:⏎- b⏎- c⏎d: e» {string «a» = a: list «- b⏎- c» [string «b» = b, string «c» = c], string «d» = d: string «e» = e}"),
+        (
+            "a:\n- b\n- c\nd: e\n",
+            "mapping «a:⏎- b⏎- c⏎d: e» {string «a» = a: list «- b⏎- c» [string «b» = b, string «c» = c], string «d» = d: string «e» = e}"
+        ),
         ("[a, {b: c}]", "list «[a, {b: c}]» [string «a» = a, mapping «{b: c}» {string «b» = b: string «c» = c}]"),
-        ("a: |\n  x\n  y\n\nb: c", "mapping «a: |⏎  x⏎  y⏎⏎b: c» {string «a» = a: string «|⏎  x⏎  y» = x⏎y⏎, string «b» = b: string «c» = c}"),
+        (
+            "a: |\n  x\n  y\n\nb: c",
+            "mapping «a: |⏎  x⏎  y⏎⏎b: c» {string «a» = a: string «|⏎  x⏎  y» = x⏎y⏎, string «b» = b: string «c» = c}"
+        ),
         ("a: &x b", "mapping «a: &x b» {string «a» = a: string «b» = b}"),
         ("- &x\n  a: b\n- *x", "list «- &x⏎  a: b⏎- *x» [mapping «a: b» {string «a» = a: string «b» = b}, alias «*x»]"),
         ("- &x { a: b }", "list «- &x { a: b }» [mapping «{ a: b }» {string «a» = a: string «b» = b}]"),

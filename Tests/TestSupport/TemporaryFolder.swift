@@ -1,9 +1,10 @@
+internal import Platform
+
 #if canImport(Darwin)
     internal import Darwin
 #else
     internal import Glibc
 #endif
-internal import Platform
 
 /// A folder of a test's own, removed with what is in it.
 package final class TemporaryFolder: Sendable {

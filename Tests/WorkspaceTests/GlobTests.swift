@@ -5,7 +5,8 @@ import Workspace
 
 struct GlobTests {
     private static let files = [
-        "a.yaml", "b.yml", "keys/a.json", "keys/b.yaml", "keys/deep/er/c.yaml", "keys/.hidden.yaml", ".keys/d.yaml", "keys-b/x.yaml",
+        "a.yaml", "b.yml", "keys/a.json", "keys/b.yaml", "keys/deep/er/c.yaml", "keys/.hidden.yaml", ".keys/d.yaml",
+        "keys-b/x.yaml",
     ]
 
     @Test(arguments: [

@@ -6,7 +6,10 @@ import Workspace
 struct SpecSelectionTests {
     @Test func takesArgumentsAsGivenAndFoldersInByteOrder() throws {
         let folder = try TemporaryFolder()
-        for file in ["b/z.yaml", "b/a.json", "b/a-b.yml", "b/a/x.yaml", "b/.git/x.yaml", "b/.x.yaml", "b/notes.md", "b/keybook.yaml", "a.txt"] {
+        for file in [
+            "b/z.yaml", "b/a.json", "b/a-b.yml", "b/a/x.yaml", "b/.git/x.yaml", "b/.x.yaml", "b/notes.md", "b/keybook.yaml",
+            "a.txt",
+        ] {
             try folder.write("", to: file)
         }
         let selection = select([folder.path + "/a.txt", "-", folder.path + "/b/"])

@@ -6,7 +6,8 @@ package struct FieldMissing: RecordRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A required field is absent",
-            why: "The platform answers 422 to a key without it. Sharing groups are required because what a key without them creates "
+            why:
+                "The platform answers 422 to a key without it. Sharing groups are required because what a key without them creates "
                 + "would belong to nobody.",
             bad: Example(
                 """

@@ -6,7 +6,8 @@ package struct FieldUnknown: RecordRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A field that a mapping of this kind does not have",
-            why: "The platform ignores what it does not know: a misspelt field has no effect, and its author does not learn of it.",
+            why:
+                "The platform ignores what it does not know: a misspelt field has no effect, and its author does not learn of it.",
             bad: Example(
                 """
                 name: nightly report

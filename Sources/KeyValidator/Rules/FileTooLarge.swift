@@ -6,10 +6,12 @@ package struct FileTooLarge: FileRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is larger than 1 MiB",
-            why: "A key spec has some hundred bytes. A file a thousand times as large is something else, or an attempt to keep the "
+            why:
+                "A key spec has some hundred bytes. A file a thousand times as large is something else, or an attempt to keep the "
                 + "check busy; it is not read.",
             bad: Example(
-                Self.base + "# " + String(repeating: "x", count: ReadingLimits.bytes), excerpt: Self.base + "# xxxxxxxxxxxxxxxx… (1 MiB of them)"),
+                Self.base + "# " + String(repeating: "x", count: ReadingLimits.bytes),
+                excerpt: Self.base + "# xxxxxxxxxxxxxxxx… (1 MiB of them)"),
             good: Example(Self.base),
             remedy: "Split the keys over several files, or take out what is no key.")
     }

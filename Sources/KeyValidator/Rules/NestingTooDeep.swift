@@ -6,7 +6,8 @@ package struct NestingTooDeep: FileRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "Lists and mappings are nested more than 64 levels deep",
-            why: "A key spec needs five levels. Deeper nesting is a mistake or an attempt to exhaust the reader; the file is not read further.",
+            why:
+                "A key spec needs five levels. Deeper nesting is a mistake or an attempt to exhaust the reader; the file is not read further.",
             bad: Example(
                 "name: nightly report\nscopes: " + String(repeating: "[", count: ReadingLimits.depth)
                     + String(repeating: "]", count: ReadingLimits.depth) + "\nsharing_group_ids: [grp_data]\n"),

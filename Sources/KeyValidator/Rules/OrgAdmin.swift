@@ -22,7 +22,9 @@ package struct OrgAdmin: ScopeRule {
                 sharing_group_ids: [grp_platform]
 
                 """),
-            remedy: "Write a scope on the namespaces that the key needs. Where it must manage keys, suppress the rule there and say why.")
+            remedy:
+                "Write a scope on the namespaces that the key needs. Where it must manage keys, suppress the rule there and say why."
+        )
     }
 
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {

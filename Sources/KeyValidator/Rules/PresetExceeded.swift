@@ -7,7 +7,8 @@ package struct PresetExceeded: KeyRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A scope grants more than the preset's default scopes of its type",
-            why: "The preset says what the key is for, and reviewers go by it: a read-only key that can change something is a surprise.",
+            why:
+                "The preset says what the key is for, and reviewers go by it: a read-only key that can change something is a surprise.",
             bad: Example(
                 """
                 name: nightly report

@@ -7,7 +7,8 @@ package struct PresetIncomplete: KeyRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The preset has a default scope of a type that no scope of the key has",
-            why: "A preset adds no scopes by itself. Less access than it starts with is often right; now and then it is an oversight.",
+            why:
+                "A preset adds no scopes by itself. Less access than it starts with is often right; now and then it is an oversight.",
             bad: Example(
                 """
                 name: nightly report

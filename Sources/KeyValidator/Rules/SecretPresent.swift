@@ -6,7 +6,8 @@ package struct SecretPresent: FileRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A value, a field's name or a comment holds what looks like a live secret",
-            why: "A secret in a repository is known to everyone who ever reads it, and stays in its history. A spec needs none: the "
+            why:
+                "A secret in a repository is known to everyone who ever reads it, and stays in its history. A spec needs none: the "
                 + "platform makes the key and shows it once.",
             bad: Example(
                 """

@@ -6,7 +6,8 @@ package struct SyntaxInvalid: FileRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is not well-formed YAML or JSON, not UTF-8, or holds a NUL",
-            why: "What cannot be read cannot be checked: a key in it would pass unseen. YAML is read as a subset: merge keys, tags "
+            why:
+                "What cannot be read cannot be checked: a key in it would pass unseen. YAML is read as a subset: merge keys, tags "
                 + "and directives other than `%YAML` are refused too, since what stands in the file is what is sent.",
             bad: Example("name: nightly report\nscopes: [\nsharing_group_ids: [grp_data]\n"),
             good: Example(

@@ -6,7 +6,8 @@ package struct WebhookKey: SpecRule {
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The mapping describes a webhook key, not an API key",
-            why: "A webhook key is a signing secret that verifies incoming webhooks, from Slack or GitHub for example. It belongs to one "
+            why:
+                "A webhook key is a signing secret that verifies incoming webhooks, from Slack or GitHub for example. It belongs to one "
                 + "agent, has no scopes, and never stands in a key spec.",
             bad: Example("name: slack events\nagent_id: agt_support\napi_key_type: slack\n"),
             good: Example(

@@ -41,7 +41,11 @@ package struct SpecContents: Sendable {
         let items = list.items
         if items.isEmpty { addEmptyPlace(start, in: file) }
         for item in items {
-            if item.kind == .mapping { addKey(item) } else { reading.read(item, as: .record(.key), subject: RecordShape.key.title) }
+            if item.kind == .mapping {
+                addKey(item)
+            } else {
+                reading.read(item, as: .record(.key), subject: RecordShape.key.title)
+            }
         }
     }
 

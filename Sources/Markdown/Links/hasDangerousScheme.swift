@@ -28,7 +28,8 @@ package func hasDangerousScheme(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
             return start.starts(with: prefix)
         }
         if begins(with: "data:") {
-            return !(begins(with: "data:image/png") || begins(with: "data:image/gif")
+            return
+                !(begins(with: "data:image/png") || begins(with: "data:image/gif")
                 || begins(with: "data:image/jpeg") || begins(with: "data:image/webp"))
         }
         return begins(with: "javascript:") || begins(with: "vbscript:") || begins(with: "file:")

@@ -1,6 +1,6 @@
-internal import Platform
 internal import KeyValidator
 internal import Markdown
+internal import Platform
 internal import SourceText
 
 /// The components that pages can use, by name.

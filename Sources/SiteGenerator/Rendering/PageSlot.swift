@@ -5,8 +5,10 @@ enum PageSlot: Hashable, Sendable {
 
     case title, description, headTitle
     case previousTitle, previousURL, nextTitle, nextURL
-    case breadcrumbTitle(Int), breadcrumbURL(Int)
-    case contentsTitle(Int), contentsAnchor(Int)
+    case breadcrumbTitle(Int)
+    case breadcrumbURL(Int)
+    case contentsTitle(Int)
+    case contentsAnchor(Int)
 
     /// What the layout shows in its place until it is filled: `<keybook:3/>`, escaped unless the template asks for the
     /// value raw.

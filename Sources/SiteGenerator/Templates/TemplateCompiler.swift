@@ -1,6 +1,6 @@
-internal import Platform
 internal import KeyValidator
 internal import Mustache
+internal import Platform
 internal import SourceText
 
 /// Compiles the templates of a theme and collects what is wrong with them.
