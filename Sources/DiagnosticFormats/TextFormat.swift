@@ -53,6 +53,12 @@ extension StyledText {
         if let fix = diagnostic.fix { append(note: "fix: " + fix.description, gutter: gutter) }
     }
 
+    /// As many code points of a line as are shown.
+    private static let lineLimit = 120
+
+    /// How many are shown before the underlined part where the line has to be cut.
+    private static let lead = 30
+
     private mutating func append(note: String, gutter: Int) {
         indent(gutter + 2)
         append("= ", .dim)
@@ -63,20 +69,20 @@ extension StyledText {
     /// The first line of the span with what stands under it; a span over several lines is underlined to the end of the first.
     private mutating func append(frameOf diagnostic: Diagnostic, in excerpts: SourceExcerpts, gutter: Int) {
         let (start, end) = (diagnostic.range.start, diagnostic.range.end)
-        let line = excerpts.line(start.line)
         let isOneLine = start.line == end.line
-        let window = FrameWindow(line: line, columns: start.column - 1..<(isOneLine ? end.column - 1 : .max))
+        let excerpt = excerpts.excerpt(of: diagnostic.range, limit: Self.lineLimit, lead: Self.lead)
+        let before = (excerpt.isCutBefore ? "…" : "") + excerpt.before
         indent(gutter + 2)
         append("|", .dim)
         endLine()
         append(" \(start.line)", .dim)
         append(" | ", .dim)
-        append(window.text)
+        append(before + excerpt.underlined + excerpt.after + (excerpt.isCutAfter ? "…" : ""))
         endLine()
         indent(gutter + 2)
         append("|", .dim)
-        indent(window.indentation + 1)
-        append(String(repeating: "^", count: window.underlineLength), .severity(diagnostic.severity))
+        indent(terminalWidth(before) + 1)
+        append(String(repeating: "^", count: max(1, terminalWidth(excerpt.underlined))), .severity(diagnostic.severity))
         if !isOneLine { append(" … to line \(end.line)", .dim) }
         endLine()
     }

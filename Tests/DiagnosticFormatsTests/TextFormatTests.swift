@@ -85,3 +85,13 @@ struct TextFormatTests {
         String(decoding: JSONFormat().formatted(report(text, name: "ci.yaml")), as: UTF8.self)
     }
 }
+
+struct LongLineTests {
+    @Test func aLongLineWithManyFindingsIsShownInParts() {
+        let groups = Array(repeating: "\"g\"", count: 30_000).joined(separator: ",")
+        let source = SourceFile(name: "a.json", text: "{\"sharing_group_ids\":[\(groups)]}")
+        let report = SpecChecker().check(source, as: .json)
+        let text = TextFormat(usesColor: false).formatted(CheckReport(files: [report]))
+        #expect(text.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count < 200 })
+    }
+}

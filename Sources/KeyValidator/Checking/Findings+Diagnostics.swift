@@ -8,10 +8,13 @@ extension Findings {
                 < (b.element.span.start, rules.position(of: b.element.rule), b.offset)
         }
         var seen: Set<Diagnostic> = []
+        var (starts, ends) = (PositionCursor(lines), PositionCursor(lines))
         return sorted.compactMap { _, finding in
+            let range = SourceRange(
+                start: starts.position(at: finding.span.start), end: ends.position(at: finding.span.end))
             let diagnostic = Diagnostic(
                 rule: finding.rule, severity: rules.severity(of: finding.rule), message: finding.message,
-                file: source.name, range: lines.range(of: finding.span), notes: finding.notes, fix: finding.fix)
+                file: source.name, range: range, notes: finding.notes, fix: finding.fix)
             return seen.insert(diagnostic).inserted ? diagnostic : nil
         }
     }

@@ -30,11 +30,8 @@ package struct SpecChecker: Sendable {
         for record in spec.contents.reading.records {
             for rule in rules.recordRules { rule.check(record, &findings) }
         }
-        for key in spec.contents.keys {
-            for rule in rules.keyRules { rule.check(key, &findings) }
-            for scope in key.scopes {
-                for rule in rules.scopeRules { rule.check(scope, &findings) }
-            }
+        for scope in spec.contents.scopes {
+            for rule in rules.scopeRules { rule.check(scope, &findings) }
         }
         return findings
     }

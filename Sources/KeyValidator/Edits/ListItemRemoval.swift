@@ -10,12 +10,12 @@ package struct ListItemRemoval {
     private let items: [LocatedValue]
     private let index: Int
 
-    /// - Parameter index: the item's index among the list's items.
-    package init(of index: Int, from list: LocatedValue, in source: SourceFile) {
+    /// - Parameter items: the list's items, and `index` the one among them that goes.
+    init(of index: Int, among items: [LocatedValue], of list: LocatedValue, in source: SourceFile) {
         bytes = source.bytes
         self.list = list
         self.index = index
-        items = list.items
+        self.items = items
     }
 
     /// The edits, in source order; nil where the item cannot be taken out alone: an alias elsewhere needs it, or it shares its
@@ -41,8 +41,7 @@ package struct ListItemRemoval {
 
     private var flowEdits: [Edit]? {
         let comma = commaAfter(item.end)
-        let line = lineStart(item.start)
-        if contentStart(line) == item.start, let end = endOfOwnLines(after: comma.map { $0 + 1 } ?? item.end) {
+        if let line = ownLineStart(item.start), let end = endOfOwnLines(after: comma.map { $0 + 1 } ?? item.end) {
             let own = deletion(startWithComments(above: line, indentation: item.start - line), end)
             guard comma == nil, index > 0 else { return [own] }
             guard let previous = commaAfter(items[index - 1].entrySpan.end) else { return nil }
@@ -77,10 +76,18 @@ package struct ListItemRemoval {
 
     /// The start of the next line, where nothing but blanks and a comment follows `offset` on its line.
     private func endOfOwnLines(after offset: Int) -> Int? {
-        let end = lineEnd(offset)
-        let rest = bytes[offset..<end].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-        let isComment = rest.first == UInt8(ascii: "#") && rest.startIndex > offset
-        return rest.isEmpty || isComment ? min(end + 1, bytes.count) : nil
+        var index = offset
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D { index += 1 }
+        let isEnd = index == bytes.count || bytes[index] == 0x0A
+        let isComment = !isEnd && bytes[index] == UInt8(ascii: "#") && index > offset
+        return isEnd || isComment ? min(lineEnd(index) + 1, bytes.count) : nil
+    }
+
+    /// The start of the line, where nothing but blanks precedes `offset` on it. A line may be long, so no more of it is looked at.
+    private func ownLineStart(_ offset: Int) -> Int? {
+        var start = offset
+        while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        return start == 0 || bytes[start - 1] == 0x0A ? start : nil
     }
 
     private func startWithComments(above line: Int, indentation: Int) -> Int {
@@ -116,8 +123,10 @@ package struct ListItemRemoval {
 
 extension Fix {
     /// Takes an item out of a list; nil where that cannot be done alone.
-    init?(removing index: Int, from list: LocatedValue, of source: SourceFile, description: String) {
-        guard let edits = ListItemRemoval(of: index, from: list, in: source).edits else { return nil }
+    init?(
+        removing index: Int, among items: [LocatedValue], of list: LocatedValue, in source: SourceFile, description: String
+    ) {
+        guard let edits = ListItemRemoval(of: index, among: items, of: list, in: source).edits else { return nil }
         self.init(description: description, edits: edits)
     }
 

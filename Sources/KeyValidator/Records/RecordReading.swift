@@ -6,6 +6,14 @@ package struct RecordReading: Sendable {
     package private(set) var records: [Record] = []
     package private(set) var mismatches: [TypeMismatch] = []
 
+    /// What has been read as what: a value that aliases lead to is read once.
+    private var seen: Set<ReadValue> = []
+
+    private struct ReadValue: Hashable {
+        let identity: Int
+        let type: FieldType
+    }
+
     package init() {}
 
     /// Reads a value as `type`, and what it holds. Depth is bounded by the shape, whatever aliases say.
@@ -16,6 +24,7 @@ package struct RecordReading: Sendable {
             mismatches.append(TypeMismatch(subject: subject(), value: value, expected: type))
             return
         }
+        guard type.isScalar || seen.insert(ReadValue(identity: value.identity, type: type)).inserted else { return }
         switch type {
         case .list(let item): for value in value.items { read(value, as: item, subject: "an item of \(subject())") }
         case .record(let shape): add(Record(value, as: shape))

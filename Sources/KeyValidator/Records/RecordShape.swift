@@ -23,6 +23,13 @@ package final class RecordShape: Sendable {
     }
 }
 
+/// Shapes are the same where they are one object.
+extension RecordShape: Hashable {
+    package static func == (a: RecordShape, b: RecordShape) -> Bool { a === b }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
 /// A field that a record may have.
 package struct FieldDefinition: Sendable {
     package let name: String
@@ -39,7 +46,7 @@ package struct FieldDefinition: Sendable {
 }
 
 /// What a field's value must be.
-package indirect enum FieldType: Sendable {
+package indirect enum FieldType: Sendable, Hashable {
     case string
     case stringOrNull
     case integer
@@ -50,6 +57,13 @@ package indirect enum FieldType: Sendable {
 
     /// Fields of any name, each with a value of this type.
     case map(of: FieldType)
+
+    var isScalar: Bool {
+        switch self {
+        case .string, .stringOrNull, .integer, .boolean, .any: true
+        case .list, .record, .map: false
+        }
+    }
 
     /// With its article, for messages: "a list of strings".
     package var phrase: String {

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct DescriptionLength: KeyRule {
+package struct DescriptionLength: SpecRule {
     package let id = "description-length"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -22,13 +22,14 @@ package struct DescriptionLength: KeyRule {
 
         """
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let description = key.description else { return }
-        let length = description.text.unicodeScalars.count
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let allowed = findings.catalog.limits.descriptionLength
-        guard !allowed.contains(length) else { return }
-        findings.report(
-            self, at: description.span, "the description has \(length) characters",
-            notes: ["a description has at most \(allowed.upperBound) characters"])
+        for description in contents.descriptions {
+            let length = description.text.unicodeScalars.count
+            guard !allowed.contains(length) else { continue }
+            findings.report(
+                self, at: description.span, "the description has \(length) characters",
+                notes: ["a description has at most \(allowed.upperBound) characters"])
+        }
     }
 }

@@ -1,6 +1,6 @@
 package import SourceText
 
-package struct GroupDuplicate: KeyRule {
+package struct GroupDuplicate: SpecRule {
     package let id = "group-duplicate"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -24,14 +24,18 @@ package struct GroupDuplicate: KeyRule {
             remedy: "Remove it.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.sharingGroupList else { return }
-        var seen: Set<String> = []
-        for (index, item) in list.items.enumerated() {
-            guard let group = item.string, !seen.insert(group).inserted else { continue }
-            findings.report(
-                self, at: item.entrySpan, "the key names the group \(quoted(group)) already",
-                fix: Fix(removing: index, from: list, of: findings.source, description: "remove the repeated group"))
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        for list in contents.groupLists {
+            let items = list.items
+            guard items.count > 1 else { continue }
+            var seen: Set<String> = []
+            for (index, item) in items.enumerated() {
+                guard let group = item.string, !seen.insert(group).inserted else { continue }
+                findings.report(
+                    self, at: item.entrySpan, "the key names the group \(quoted(group)) already",
+                    fix: Fix(
+                        removing: index, among: items, of: list, in: findings.source, description: "remove the repeated group"))
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct NameLength: KeyRule {
+package struct NameLength: SpecRule {
     package let id = "name-length"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -25,17 +25,18 @@ package struct NameLength: KeyRule {
             remedy: "Say in a few words what uses the key.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let name = key.name else { return }
-        let length = name.text.unicodeScalars.count
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let allowed = findings.catalog.limits.nameLength
         let range = "a name has \(allowed.lowerBound) to \(allowed.upperBound) characters, not all of them blank"
-        if length < allowed.lowerBound {
-            findings.report(self, at: name.span, length == 0 ? "the name is empty" : "the name is too short", notes: [range])
-        } else if name.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-            findings.report(self, at: name.span, "the name is blank", notes: [range])
-        } else if length > allowed.upperBound {
-            findings.report(self, at: name.span, "the name has \(length) characters", notes: [range])
+        for name in contents.names {
+            let length = name.text.unicodeScalars.count
+            if length < allowed.lowerBound {
+                findings.report(self, at: name.span, length == 0 ? "the name is empty" : "the name is too short", notes: [range])
+            } else if name.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+                findings.report(self, at: name.span, "the name is blank", notes: [range])
+            } else if length > allowed.upperBound {
+                findings.report(self, at: name.span, "the name has \(length) characters", notes: [range])
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct PresetExceeded: KeyRule {
+package struct PresetExceeded: SpecRule {
     package let id = "preset-exceeded"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -32,25 +32,28 @@ package struct PresetExceeded: KeyRule {
             remedy: "Write a weaker role, or the preset that fits; `custom` fits everything.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
         // A preset without default scopes is a promise of nothing.
-        guard let preset = key.preset.flatMap({ findings.catalog.preset(id: $0.text) }), !preset.defaultScopes.isEmpty
-        else { return }
-        for scope in key.scopes {
-            guard let type = scope.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog)
-            else { continue }
-            let allowed = preset.defaultScopes.filter { $0.resourceType == type.text }
-                .compactMap { findings.catalog.index(ofRole: $0.role, of: $0.resourceType) }
-                .map(findings.catalog.access(of:))
-            let excess = excess(of: access, over: allowed, in: findings.catalog)
-            guard !excess.isEmpty else { continue }
-            let defaults = preset.defaultScopes.map { "`\($0)`" }.joined(separator: ", ")
-            findings.report(
-                self, at: role.span,
-                "`\(type.text):\(role.text)` grants \(excess.map { "`\($0)`" }.joined(separator: ", ")), which the preset "
-                    + "`\(preset.id)` does not",
-                notes: ["the default scopes of `\(preset.id)` are \(defaults)"])
+        for use in contents.presetUses where !use.preset.defaultScopes.isEmpty {
+            for scope in use.scopes.scopes { check(scope.spec, against: use.preset, &findings) }
         }
+    }
+
+    private func check(_ scope: ScopeSpec, against preset: Preset, _ findings: inout Findings) {
+        guard let type = scope.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog) else {
+            return
+        }
+        let allowed = preset.defaultScopes.filter { $0.resourceType == type.text }
+            .compactMap { findings.catalog.index(ofRole: $0.role, of: $0.resourceType) }
+            .map(findings.catalog.access(of:))
+        let excess = excess(of: access, over: allowed, in: findings.catalog)
+        guard !excess.isEmpty else { return }
+        let defaults = preset.defaultScopes.map { "`\($0)`" }.joined(separator: ", ")
+        findings.report(
+            self, at: role.span,
+            "`\(type.text):\(role.text)` grants \(excess.map { "`\($0)`" }.joined(separator: ", ")), which the preset "
+                + "`\(preset.id)` does not",
+            notes: ["the default scopes of `\(preset.id)` are \(defaults)"])
     }
 
     /// The permissions that none of `allowed` gives, on the resource itself or on what it contains.

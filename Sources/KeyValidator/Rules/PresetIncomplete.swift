@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct PresetIncomplete: KeyRule {
+package struct PresetIncomplete: SpecRule {
     package let id = "preset-incomplete"
     package let severity = Severity.info
     package var documentation: RuleDocumentation {
@@ -28,18 +28,18 @@ package struct PresetIncomplete: KeyRule {
             remedy: "Add a scope of that type if the key needs one; otherwise name the preset that fits, such as `custom`.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let value = key.preset, let preset = findings.catalog.preset(id: value.text), let list = key.scopeList
-        else { return }
-        let types = key.scopes.compactMap { $0.type(in: findings.catalog)?.name }
-        // Where a scope's type could not be read, it may be the one that is missing.
-        guard !types.isEmpty, types.count == list.items.count else { return }
-        var told: Set<String> = []
-        for scope in preset.defaultScopes
-        where !types.contains(scope.resourceType) && told.insert(scope.resourceType).inserted {
-            findings.report(
-                self, at: value.span, "the preset `\(preset.id)` has `\(scope)`, and the key no scope on `\(scope.resourceType)`",
-                notes: ["a preset adds no scopes by itself"])
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        for key in contents.keys {
+            // Where a scope's type could not be read, it may be the one that is missing.
+            guard let value = key.presetValue, let preset = key.preset, let types = key.scopes?.typeNames else { continue }
+            var told: Set<String> = []
+            for scope in preset.defaultScopes
+            where !types.contains(scope.resourceType) && told.insert(scope.resourceType).inserted {
+                findings.report(
+                    self, at: value.span,
+                    "the preset `\(preset.id)` has `\(scope)`, and the key no scope on `\(scope.resourceType)`",
+                    notes: ["a preset adds no scopes by itself"])
+            }
         }
     }
 }

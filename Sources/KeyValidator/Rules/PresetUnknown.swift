@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct PresetUnknown: KeyRule {
+package struct PresetUnknown: SpecRule {
     package let id = "preset-unknown"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -31,14 +31,15 @@ package struct PresetUnknown: KeyRule {
             remedy: "Write one of the ids that the message lists, or take the field out.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let preset = key.preset, findings.catalog.preset(id: preset.text) == nil else { return }
-        let ids = findings.catalog.presets.map(\.id)
-        let close = closeMatch(to: preset.text, among: ids)
-        findings.report(
-            self, at: preset.span, "\(quoted(preset.text)) is not a preset",
-            notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
-                + ["presets are \(ids.map { "`\($0)`" }.joined(separator: ", "))"],
-            fix: close.flatMap { Fix(replacing: preset.value, with: $0) })
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        for preset in contents.presets where findings.catalog.preset(id: preset.text) == nil {
+            let ids = findings.catalog.presets.map(\.id)
+            let close = closeMatch(to: preset.text, among: ids)
+            findings.report(
+                self, at: preset.span, "\(quoted(preset.text)) is not a preset",
+                notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
+                    + ["presets are \(ids.map { "`\($0)`" }.joined(separator: ", "))"],
+                fix: close.flatMap { Fix(replacing: preset.value, with: $0) })
+        }
     }
 }

@@ -54,7 +54,7 @@ package protocol FileRule: Rule {
     func check(_ file: ReadFile, _ findings: inout Findings)
 }
 
-/// Looks at what stands where keys should.
+/// Looks at the keys of a file, and at what stands where keys should.
 package protocol SpecRule: Rule {
     func check(_ contents: SpecContents, _ findings: inout Findings)
 }
@@ -62,11 +62,6 @@ package protocol SpecRule: Rule {
 /// Looks at one mapping and the fields that it may have.
 package protocol RecordRule: Rule {
     func check(_ record: Record, _ findings: inout Findings)
-}
-
-/// Looks at one key.
-package protocol KeyRule: Rule {
-    func check(_ key: KeySpec, _ findings: inout Findings)
 }
 
 /// Looks at one scope.

@@ -8,12 +8,12 @@ package struct RuleSet: Sendable {
     private static let list: [ListedRule] = [
         .file(SyntaxInvalid()), .file(FileTooLarge()), .file(NestingTooDeep()), .spec(DocumentEmpty()),
         .record(FieldDuplicate()), .record(FieldUnknown()), .record(FieldMissing()), .file(FieldTypeWrong()),
-        .key(NameLength()), .key(DescriptionLength()), .key(ScopesEmpty()), .key(SharingGroupsEmpty()),
+        .spec(NameLength()), .spec(DescriptionLength()), .spec(ScopesEmpty()), .spec(SharingGroupsEmpty()),
         .scope(ResourceTypeUnknown()), .scope(RoleInvalid()), .scope(RoleLegacy()),
         .scope(ResourceIDInvalid()), .scope(ResourceIDPlaceholder()), .scope(ResourceIDMismatch()),
-        .key(ScopeDuplicate()), .key(ScopeRedundant()),
-        .key(PresetUnknown()), .key(PresetExceeded()), .key(PresetIncomplete()),
-        .key(GroupDuplicate()), .spec(WebhookKey()), .file(SecretPresent()), .scope(OrgAdmin()),
+        .spec(ScopeDuplicate()), .spec(ScopeRedundant()),
+        .spec(PresetUnknown()), .spec(PresetExceeded()), .spec(PresetIncomplete()),
+        .spec(GroupDuplicate()), .spec(WebhookKey()), .file(SecretPresent()), .scope(OrgAdmin()),
     ]
 
     /// The rule with this id.
@@ -25,7 +25,6 @@ package struct RuleSet: Sendable {
     private(set) var fileRules: [any FileRule] = []
     private(set) var specRules: [any SpecRule] = []
     private(set) var recordRules: [any RecordRule] = []
-    private(set) var keyRules: [any KeyRule] = []
     private(set) var scopeRules: [any ScopeRule] = []
     private let severities: [String: Severity]
     private let order: [String: Int]
@@ -41,7 +40,6 @@ package struct RuleSet: Sendable {
             case .file(let rule): fileRules.append(rule)
             case .spec(let rule): specRules.append(rule)
             case .record(let rule): recordRules.append(rule)
-            case .key(let rule): keyRules.append(rule)
             case .scope(let rule): scopeRules.append(rule)
             }
         }
@@ -58,7 +56,6 @@ private enum ListedRule {
     case file(any FileRule)
     case spec(any SpecRule)
     case record(any RecordRule)
-    case key(any KeyRule)
     case scope(any ScopeRule)
 
     var rule: any Rule {
@@ -66,7 +63,6 @@ private enum ListedRule {
         case .file(let rule): rule
         case .spec(let rule): rule
         case .record(let rule): rule
-        case .key(let rule): rule
         case .scope(let rule): rule
         }
     }

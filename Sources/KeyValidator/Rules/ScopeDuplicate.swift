@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ScopeDuplicate: KeyRule {
+package struct ScopeDuplicate: SpecRule {
     package let id = "scope-duplicate"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -28,14 +28,19 @@ package struct ScopeDuplicate: KeyRule {
             remedy: "Remove it.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.scopeList else { return }
-        for scopes in key.scopesOnOneResource {
-            var seen: Set<String> = []
-            for listed in scopes where !seen.insert(listed.scope.role).inserted {
-                findings.report(
-                    self, at: list.items[listed.index].entrySpan, "the key has this scope already",
-                    fix: Fix(removing: listed.index, from: list, of: findings.source, description: "remove the repeated scope"))
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        for list in contents.scopeLists {
+            let groups = list.scopesOnOneResource()
+            let items = groups.isEmpty ? [] : list.value.items
+            for scopes in groups {
+                var roles: Set<String> = []
+                for scope in scopes where !roles.insert(scope.spec.role?.text ?? "").inserted {
+                    findings.report(
+                        self, at: scope.entrySpan, "the key has this scope already",
+                        fix: Fix(
+                            removing: scope.index, among: items, of: list.value, in: findings.source,
+                            description: "remove the repeated scope"))
+                }
             }
         }
     }

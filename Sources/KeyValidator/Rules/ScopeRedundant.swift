@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ScopeRedundant: KeyRule {
+package struct ScopeRedundant: SpecRule {
     package let id = "scope-redundant"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -28,28 +28,32 @@ package struct ScopeRedundant: KeyRule {
             remedy: "Remove the weaker scope, or the stronger one if it was not meant.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.scopeList else { return }
-        for scopes in key.scopesOnOneResource {
-            var roles: Set<String> = []
-            // An exact repetition is `scope-duplicate` and nothing else.
-            let distinct = scopes.filter { roles.insert($0.scope.role).inserted }
-            for scope in distinct {
-                guard let stronger = distinct.first(where: { $0.makesRedundant(scope, in: findings.catalog) }) else { continue }
-                findings.report(
-                    self, at: list.items[scope.index].entrySpan,
-                    "the scope is redundant: `\(stronger.scope.role)` on the same resource grants everything that "
-                        + "`\(scope.scope.role)` does",
-                    fix: Fix(
-                        removing: scope.index, from: list, of: findings.source, description: "remove the redundant scope"))
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        for list in contents.scopeLists {
+            let groups = list.scopesOnOneResource()
+            let items = groups.isEmpty ? [] : list.value.items
+            for scopes in groups {
+                var roles: Set<RoleIndex> = []
+                // An exact repetition is `scope-duplicate` and nothing else.
+                let distinct = scopes.filter { scope in scope.spec.roleIndex.map { roles.insert($0).inserted } ?? false }
+                for scope in distinct {
+                    let stronger = distinct.first { $0.makesRedundant(scope, in: findings.catalog) }
+                    guard let stronger = stronger?.spec.role?.text, let role = scope.spec.role?.text else { continue }
+                    findings.report(
+                        self, at: scope.entrySpan,
+                        "the scope is redundant: `\(stronger)` on the same resource grants everything that `\(role)` does",
+                        fix: Fix(
+                            removing: scope.index, among: items, of: list.value, in: findings.source,
+                            description: "remove the redundant scope"))
+                }
             }
         }
     }
 }
 
 extension ListedScope {
-    /// Whether it grants everything that `other`, on the same resource, does; of two equal ones only the earlier one makes the other
-    /// redundant.
+    /// Whether it grants everything that `other`, on the same resource, does; of two equal ones only the earlier one makes the
+    /// other redundant.
     fileprivate func makesRedundant(_ other: ListedScope, in catalog: Catalog) -> Bool {
         guard index != other.index, let own = spec.access(in: catalog), let others = other.spec.access(in: catalog) else {
             return false

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ScopesEmpty: KeyRule {
+package struct ScopesEmpty: SpecRule {
     package let id = "scopes-empty"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -19,10 +19,10 @@ package struct ScopesEmpty: KeyRule {
             remedy: "Add a scope for each resource that the key needs.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.scopeList else { return }
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let least = findings.catalog.limits.minimumScopes
-        guard list.items.count < least else { return }
-        findings.report(self, at: list.span, "a key needs at least \(least) scope\(least == 1 ? "" : "s")")
+        for list in contents.scopeLists where list.value.items.count < least {
+            findings.report(self, at: list.value.span, "a key needs at least \(least) scope\(least == 1 ? "" : "s")")
+        }
     }
 }

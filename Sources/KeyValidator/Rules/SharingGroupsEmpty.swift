@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct SharingGroupsEmpty: KeyRule {
+package struct SharingGroupsEmpty: SpecRule {
     package let id = "sharing-groups-empty"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -25,10 +25,10 @@ package struct SharingGroupsEmpty: KeyRule {
             remedy: "Name the group that is to own what the key creates.")
     }
 
-    package func check(_ key: KeySpec, _ findings: inout Findings) {
-        guard let list = key.sharingGroupList else { return }
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let least = findings.catalog.limits.minimumSharingGroups
-        guard list.items.count < least else { return }
-        findings.report(self, at: list.span, "a key needs at least \(least) sharing group\(least == 1 ? "" : "s")")
+        for list in contents.groupLists where list.items.count < least {
+            findings.report(self, at: list.span, "a key needs at least \(least) sharing group\(least == 1 ? "" : "s")")
+        }
     }
 }

@@ -44,6 +44,9 @@ package struct LineTable: Sendable {
         SourceRange(start: position(at: span.start), end: position(at: span.end))
     }
 
+    /// Where a line starts, as an offset.
+    func start(ofLine line: Int) -> Int { starts[line - 1] }
+
     /// The bytes of a line, from 1, without its line ending.
     package func span(ofLine line: Int) -> SourceSpan {
         let start = starts[line - 1]

@@ -1,0 +1,46 @@
+internal import KeyModel
+package import SourceText
+
+/// A `scopes` list. Keys that share one by an alias share this value.
+package final class ScopeList: Sendable {
+    package let value: LocatedValue
+
+    /// Its items that are mappings, with their index in the list.
+    package let scopes: [ListedScope]
+
+    /// The names of the resource types that its scopes have; nil where there is none, or one of them could not be read.
+    package let typeNames: Set<String>?
+
+    init(_ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope], in catalog: Catalog) {
+        self.value = value
+        self.scopes = scopes
+        let types = scopes.compactMap { $0.spec.type(in: catalog)?.name }
+        typeNames = types.isEmpty || types.count < items.count ? nil : Set(types)
+    }
+
+    /// The scopes that share their resource with another one, by resource; those of a resource in order. Empty for most keys.
+    func scopesOnOneResource() -> [[ListedScope]] {
+        guard namesAResourceTwice else { return [] }
+        let groups = Dictionary(grouping: scopes.filter { $0.spec.scope != nil }) { listed in
+            [listed.spec.resourceType?.text, listed.spec.resourceID?.text]
+        }
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0].index < $1[0].index }
+    }
+
+    private var namesAResourceTwice: Bool {
+        guard scopes.count > 1 else { return false }
+        var seen: Set<String> = []
+        seen.reserveCapacity(scopes.count)
+        // Ids tell nearly all resources apart by themselves.
+        return scopes.contains { listed in listed.spec.resourceID.map { !seen.insert($0.text).inserted } ?? false }
+    }
+}
+
+/// A scope with its index in the list.
+package struct ListedScope: Sendable {
+    package let index: Int
+
+    /// Where it stands in the list: an alias's own place, where it is one.
+    package let entrySpan: SourceSpan
+    package let spec: ScopeSpec
+}

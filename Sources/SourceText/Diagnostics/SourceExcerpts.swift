@@ -1,0 +1,100 @@
+/// The lines of a file as they may be shown: without the tails of its secrets.
+package struct SourceExcerpts: Sendable {
+    private let file: SourceFile
+    private let lines: LineTable
+
+    /// Ascending by where they end, as far as they are the file's own secrets.
+    private let hidden: [Range<Int>]
+
+    /// Spans that hold a secret which their bytes do not show.
+    private let hiddenSpans: [Range<Int>]
+
+    /// - Parameter hiding: spans that are no secret as they stand, but hold one once their escapes are resolved.
+    package init(_ lines: LineTable, hiding spans: [SourceSpan] = []) {
+        file = lines.file
+        self.lines = lines
+        hidden = SecretSearch.secrets(in: file.bytes).map(\.hiddenRange)
+        hiddenSpans = spans.map { $0.start..<$0.end }
+    }
+
+    package var lineCount: Int { lines.lineCount }
+
+    /// The part of a span's first line that is worth showing.
+    ///
+    /// - Parameters:
+    ///   - limit: as many code points of a line as are shown.
+    ///   - lead: how many of them come before the span where the line has to be cut.
+    package func excerpt(of range: SourceRange, limit: Int, lead: Int) -> Excerpt {
+        let line = lines.span(ofLine: range.start.line)
+        let start = min(range.start.offset, line.end)
+        let isLong = !codePoints(in: line.start..<line.end, fitIn: limit)
+        let from = isLong ? offset(start, movedBack: lead, to: line.start) : line.start
+        let to = offset(from, movedForward: limit, to: line.end)
+        let spanEnd = min(max(start, range.end.line == range.start.line ? range.end.offset : line.end), to)
+        return Excerpt(
+            before: shown(from..<min(start, to)), underlined: shown(min(start, to)..<spanEnd), after: shown(spanEnd..<to),
+            isCutBefore: from > line.start, isCutAfter: to < line.end)
+    }
+
+    /// Text with each hidden character as `•`, and one character for whatever would move the cursor, so that columns stay.
+    private func shown(_ range: Range<Int>) -> String {
+        let hidden = hiddenRanges(over: range)
+        var bytes: [UInt8] = []
+        for offset in range {
+            let byte = file.bytes[offset]
+            if !hidden.contains(where: { $0.contains(offset) }) {
+                bytes.append(byte)
+            } else if byte & 0xC0 != 0x80 {
+                bytes += "•".utf8
+            }
+        }
+        var text = ""
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            text.unicodeScalars.append(scalar.isSafeToShow ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
+        }
+        return text
+    }
+
+    private func hiddenRanges(over range: Range<Int>) -> [Range<Int>] {
+        var (low, high) = (0, hidden.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hidden[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return hidden[low...].prefix { $0.lowerBound < range.upperBound } + hiddenSpans.filter { $0.overlaps(range) }
+    }
+
+    private func codePoints(in range: Range<Int>, fitIn limit: Int) -> Bool {
+        range.count <= limit || offset(range.lowerBound, movedForward: limit, to: range.upperBound) == range.upperBound
+    }
+
+    private func offset(_ start: Int, movedForward count: Int, to end: Int) -> Int {
+        var (offset, left) = (start, count)
+        while offset < end {
+            if file.bytes[offset] & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    private func offset(_ start: Int, movedBack count: Int, to end: Int) -> Int {
+        var (offset, left) = (start, count)
+        while offset > end, left > 0 {
+            offset -= 1
+            if file.bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+        }
+        return offset
+    }
+}
+
+/// A part of a source line, around what is underlined in it.
+package struct Excerpt: Sendable, Hashable {
+    package let before: String
+    package let underlined: String
+    package let after: String
+    package let isCutBefore: Bool
+    package let isCutAfter: Bool
+}
