@@ -34,12 +34,10 @@ package struct PresetUnknown: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for preset in contents.presets where findings.catalog.preset(id: preset.text) == nil {
             let ids = findings.catalog.presets.map(\.id)
-            let close = closeMatch(to: preset.text, among: ids)
             findings.report(
                 self, at: preset.span, "\(quoted(preset.text)) is not a preset",
-                notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
-                    + ["presets are \(ids.map { "`\($0)`" }.joined(separator: ", "))"],
-                fix: close.flatMap { Fix(replacing: preset.value, with: $0) })
+                notes: suggestions(for: preset.text, among: ids, introduction: "presets are"),
+                fix: closeMatch(to: preset.text, among: ids).flatMap { Fix(replacing: preset.value, with: $0) })
         }
     }
 }

@@ -28,11 +28,9 @@ package struct ResourceTypeUnknown: ScopeRule {
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
         guard let type = scope.resourceType, scope.typeIndex == nil else { return }
         let names = findings.catalog.resourceTypes.map(\.name)
-        let close = closeMatch(to: type.text, among: names)
         findings.report(
             self, at: type.span, "\(quoted(type.text)) is not a resource type",
-            notes: (close.map { ["did you mean `\($0)`?"] } ?? [])
-                + ["resource types are \(names.map { "`\($0)`" }.joined(separator: ", "))"],
-            fix: close.flatMap { Fix(replacing: type.value, with: $0) })
+            notes: suggestions(for: type.text, among: names, introduction: "resource types are"),
+            fix: closeMatch(to: type.text, among: names).flatMap { Fix(replacing: type.value, with: $0) })
     }
 }

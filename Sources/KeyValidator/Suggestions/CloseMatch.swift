@@ -6,6 +6,14 @@ package func closeMatch(to text: String, among candidates: [String]) -> String? 
     return close.count == 1 ? close[0] : nil
 }
 
+/// What a message says beside a word that is none of the candidates: the one that was meant, and all that there are.
+///
+/// - Parameter introduction: "presets are".
+package func suggestions(for text: String, among candidates: [String], introduction: String) -> [String] {
+    let meant = closeMatch(to: text, among: candidates).map { ["did you mean `\($0)`?"] } ?? []
+    return meant + ["\(introduction) \(candidates.map { "`\($0)`" }.joined(separator: ", "))"]
+}
+
 /// The candidate that a message suggests: the nearest of those that are close, the first of equals.
 package func bestMatch(to text: String, among candidates: [String]) -> String? {
     candidates.filter { isClose(text, $0) }

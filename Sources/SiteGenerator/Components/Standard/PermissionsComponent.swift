@@ -21,8 +21,7 @@ struct PermissionsComponent: Component {
             let names = catalog.resourceTypes.map(\.name)
             throw call.failure(
                 "\(quoted(call.arguments)) is not a resource type",
-                notes: (closeMatch(to: call.arguments, among: names).map { ["did you mean `\($0)`?"] } ?? [])
-                    + ["resource types are \(names.map { "`\($0)`" }.joined(separator: ", "))"])
+                notes: suggestions(for: call.arguments, among: names, introduction: "resource types are"))
         }
         return [index]
     }

@@ -14,8 +14,7 @@ struct PresetComponent: Component {
             let message = call.arguments.isEmpty ? "name a preset" : "\(quoted(call.arguments)) is not a preset"
             throw call.failure(
                 message,
-                notes: (closeMatch(to: call.arguments, among: ids).map { ["did you mean `\($0)`?"] } ?? [])
-                    + ["presets are \(ids.map { "`\($0)`" }.joined(separator: ", "))"])
+                notes: suggestions(for: call.arguments, among: ids, introduction: "presets are"))
         }
         var html = HTMLBuffer()
         html.append(raw: "<div class=\"preset-card\">\n<p>")
