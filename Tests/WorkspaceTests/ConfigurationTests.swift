@@ -45,6 +45,7 @@ struct ConfigurationTests {
         ("rules: { role-legacy: fatal }", ["1:23 rule-severity-unknown"]),
         ("markdown: { html: true }", ["1:13 field-unknown"]),
         ("markdown: { raw_html: yes }", ["1:23 field-type"]),
+        ("title: a\n---\ntitle: b", ["2:1 document-extra"]),
         ("titel: x\nrules: { a: off }", ["1:1 field-unknown", "2:10 rule-unknown"]),
     ])
     func tellsWhatCannotBeFollowed(text: String, expected: [String]) throws {

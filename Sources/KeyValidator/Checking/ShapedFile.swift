@@ -23,6 +23,10 @@ package struct ShapedFile: Sendable {
         findings = Findings(catalog: catalog, source: source)
         let file = ReadFile(source: source, notation: .yaml, result: result, reading: reading)
         for rule in rules.fileRules { rule.check(file, &findings) }
+        for document in result.documents.dropFirst() {
+            let marker = SourceSpan(document.start, min(document.start + 3, source.bytes.count))
+            findings.report("document-extra", at: marker, "\(shape.title) is one document; what stands here would not be read")
+        }
         for record in reading.records {
             for rule in rules.recordRules { rule.check(record, &findings) }
         }
