@@ -8,8 +8,10 @@ struct YAMLEventParser: ~Copyable {
     private let event: UnsafeMutablePointer<yaml_event_t>
     private var holdsEvent = false
 
-    /// - Precondition: `bytes` outlives the parser, and is UTF-8 without a byte order mark.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Nil where there is no memory to read with.
+    ///
+    /// - Precondition: the `count` bytes at `input` outlive the parser, and are UTF-8 without a byte order mark.
+    init?(_ input: UnsafePointer<UInt8>, count: Int) {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
         event.initialize(to: yaml_event_t())
@@ -19,8 +21,7 @@ struct YAMLEventParser: ~Copyable {
             return nil
         }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        // libyaml takes a null pointer for a missing input, even where there is nothing to read.
-        yaml_parser_set_input_string(parser, bytes.baseAddress ?? Self.nothing, bytes.count)
+        yaml_parser_set_input_string(parser, input, count)
     }
 
     deinit {
@@ -43,6 +44,4 @@ struct YAMLEventParser: ~Copyable {
         if let context = parser.pointee.context { message += " " + String(cString: context) }
         return (Int(parser.pointee.problem_mark.index), message)
     }
-
-    private static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 1).unsafelyUnwrapped }
 }

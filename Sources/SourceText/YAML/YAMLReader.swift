@@ -52,7 +52,8 @@ struct YAMLReader {
 
     /// Reads to the end; gives the reason where it stopped before.
     private mutating func readStream() -> ReadFailure? {
-        guard var parser = YAMLEventParser(bytes) else {
+        guard let input = bytes.baseAddress, !bytes.isEmpty else { return nil }
+        guard var parser = YAMLEventParser(input, count: bytes.count) else {
             return ReadFailure(reason: .malformed("out of memory"), span: SourceSpan(0, 0))
         }
         do {
