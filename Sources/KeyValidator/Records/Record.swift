@@ -40,6 +40,9 @@ package struct Record: Sendable {
     /// The value of a field that is a string.
     package func string(_ name: String) -> LocatedString? { self[field: name].flatMap(LocatedString.init) }
 
+    /// The value of a field that is a string, its text not copied.
+    package func stringValue(_ name: String) -> LocatedValue? { self[field: name].flatMap { $0.kind == .string ? $0 : nil } }
+
     /// The items of a field that is a list.
     package func items(_ name: String) -> [LocatedValue] { self[field: name]?.items ?? [] }
 

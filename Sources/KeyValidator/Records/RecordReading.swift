@@ -24,7 +24,7 @@ package struct RecordReading: Sendable {
             mismatches.append(TypeMismatch(subject: subject(), value: value, expected: type))
             return
         }
-        guard type.isScalar || seen.insert(ReadValue(identity: value.identity, type: type)).inserted else { return }
+        if value.isShared, !seen.insert(ReadValue(identity: value.identity, type: type)).inserted { return }
         switch type {
         case .list(let item): for value in value.items { read(value, as: item, subject: "an item of \(subject())") }
         case .record(let shape): add(Record(value, as: shape))

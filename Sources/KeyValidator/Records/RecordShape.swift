@@ -58,13 +58,6 @@ package indirect enum FieldType: Sendable, Hashable {
     /// Fields of any name, each with a value of this type.
     case map(of: FieldType)
 
-    var isScalar: Bool {
-        switch self {
-        case .string, .stringOrNull, .integer, .boolean, .any: true
-        case .list, .record, .map: false
-        }
-    }
-
     /// With its article, for messages: "a list of strings".
     package var phrase: String {
         switch self {

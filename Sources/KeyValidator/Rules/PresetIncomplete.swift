@@ -31,10 +31,12 @@ package struct PresetIncomplete: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for key in contents.keys {
             // Where a scope's type could not be read, it may be the one that is missing.
-            guard let value = key.presetValue, let preset = key.preset, let types = key.scopes?.typeNames else { continue }
+            guard let value = key.presetValue, let preset = key.preset, let types = key.scopes?.types else { continue }
             var told: Set<String> = []
             for scope in preset.defaultScopes
-            where !types.contains(scope.resourceType) && told.insert(scope.resourceType).inserted {
+            where !types.contains(where: { findings.catalog.resourceTypes[$0].name == scope.resourceType })
+                && told.insert(scope.resourceType).inserted
+            {
                 findings.report(
                     self, at: value.span,
                     "the preset `\(preset.id)` has `\(scope)`, and the key no scope on `\(scope.resourceType)`",

@@ -8,14 +8,15 @@ package final class ScopeList: Sendable {
     /// Its items that are mappings, with their index in the list.
     package let scopes: [ListedScope]
 
-    /// The names of the resource types that its scopes have; nil where there is none, or one of them could not be read.
-    package let typeNames: Set<String>?
+    /// The resource types of its scopes, by their indices in the catalog, each once; nil where there is none, or one
+    /// of them could not be read.
+    package let types: [Int]?
 
-    init(_ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope], in catalog: Catalog) {
+    init(_ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope]) {
         self.value = value
         self.scopes = scopes
-        let types = scopes.compactMap { $0.spec.type(in: catalog)?.name }
-        typeNames = types.isEmpty || types.count < items.count ? nil : Set(types)
+        let types = scopes.compactMap(\.spec.typeIndex)
+        self.types = types.isEmpty || types.count < items.count ? nil : Array(Set(types))
     }
 
     /// The scopes that share their resource with another one, by resource; those of a resource in order. Empty for most keys.

@@ -66,7 +66,7 @@ package struct SpecContents: Sendable {
     }
 
     private mutating func addKey(_ value: LocatedValue) {
-        guard seen.keys.insert(value.identity).inserted else { return }
+        guard seen.isNew(value, as: .key) else { return }
         let record = Record(value, as: .key)
         if let webhook = WebhookMapping(record) {
             webhookKeys.append(webhook)
@@ -74,54 +74,48 @@ package struct SpecContents: Sendable {
         }
         let first = reading.records.count
         reading.add(record)
-        for scope in reading.records[(first + 1)...] { add(scope: scope) }
-        let presetValue = addString(record[field: "preset"], to: \.presets, unless: \.presets)
+        // What a key holds beside strings are scopes, and they follow it.
+        let specs = reading.records[(first + 1)...].map { ScopeSpec($0, in: catalog) }
+        scopes += specs
+        for spec in specs where spec.value.isShared { seen.scopes[spec.value.identity] = spec }
+
+        let presetValue = record.stringValue("preset")
+        if let presetValue, seen.isNew(presetValue, as: .preset) { presets += [presetValue].compactMap(LocatedString.init) }
         let preset = presetValue.flatMap { value in catalog.presets.first { $0.id.utf8.elementsEqual(value.textBytes) } }
-        let scopeList = record[field: "scopes"].flatMap { addScopeList($0) }
-        if let groups = record[field: "sharing_group_ids"], groups.kind == .sequence,
-            seen.groupLists.insert(groups.identity).inserted
-        {
+        let scopeList = record[field: "scopes"].flatMap { addScopeList($0, specs) }
+        if let preset, let scopeList { addUse(of: preset, scopeList) }
+        if let groups = record[field: "sharing_group_ids"], groups.kind == .sequence, seen.isNew(groups, as: .groups) {
             groupLists.append(groups)
         }
-        _ = addString(record[field: "description"], to: \.descriptions, unless: \.descriptions)
-        let name = addString(record[field: "name"], to: \.names, unless: \.names)
-        if let preset, let scopeList { addUse(of: preset, scopeList) }
+        if let description = record.stringValue("description"), seen.isNew(description, as: .description) {
+            descriptions += [description].compactMap(LocatedString.init)
+        }
+        let name = record.stringValue("name")
+        if let name, seen.isNew(name, as: .name) { names += [name].compactMap(LocatedString.init) }
         keys.append(KeySpec(record: record, name: name, presetValue: presetValue, preset: preset, scopes: scopeList))
     }
 
-    /// Lists a string once; gives the value where it is one.
-    private mutating func addString(
-        _ value: LocatedValue?, to list: WritableKeyPath<SpecContents, [LocatedString]>,
-        unless isSeen: WritableKeyPath<SeenValues, Set<Int>>
-    ) -> LocatedValue? {
-        guard let value, value.kind == .string else { return nil }
-        if seen[keyPath: isSeen].insert(value.identity).inserted, let string = LocatedString(value) {
-            self[keyPath: list].append(string)
-        }
-        return value
-    }
-
-    private mutating func add(scope record: Record) {
-        let spec = ScopeSpec(record, in: catalog)
-        seen.scopes[record.value.identity] = spec
-        scopes.append(spec)
-    }
-
-    private mutating func addScopeList(_ value: LocatedValue) -> ScopeList? {
+    /// - Parameter specs: the scopes of the key that were not met before, in order; among the items may be aliases of earlier ones.
+    private mutating func addScopeList(_ value: LocatedValue, _ specs: [ScopeSpec]) -> ScopeList? {
         guard value.kind == .sequence else { return nil }
-        if let known = seen.scopeLists[value.identity] { return known }
+        if value.isShared, let known = seen.scopeLists[value.identity] { return known }
         let items = value.items
-        let listed = items.enumerated().compactMap { index, item in
-            seen.scopes[item.identity].map { ListedScope(index: index, entrySpan: item.entrySpan, spec: $0) }
+        var next = specs.startIndex
+        let listed = items.enumerated().compactMap { index, item -> ListedScope? in
+            let isNext = next < specs.endIndex && specs[next].value.identity == item.identity
+            defer { next += isNext ? 1 : 0 }
+            let spec = isNext ? specs[next] : seen.scopes[item.identity]
+            return spec.map { ListedScope(index: index, entrySpan: item.entrySpan, spec: $0) }
         }
-        let list = ScopeList(value, items: items, scopes: listed, in: catalog)
-        seen.scopeLists[value.identity] = list
+        let list = ScopeList(value, items: items, scopes: listed)
+        if value.isShared { seen.scopeLists[value.identity] = list }
         scopeLists.append(list)
         return list
     }
 
     private mutating func addUse(of preset: Preset, _ scopes: ScopeList) {
-        if seen.presetUses.insert(SeenValues.Use(preset: preset.id, scopeList: scopes.value.identity)).inserted {
+        let use = SeenValues.Use(preset: preset.id, scopeList: scopes.value.identity)
+        if !scopes.value.isShared || seen.presetUses.insert(use).inserted {
             presetUses.append(PresetUse(preset: preset, scopes: scopes))
         }
     }
@@ -137,19 +131,29 @@ package struct PresetUse: Sendable {
     package let scopes: ScopeList
 }
 
-/// The values that have been listed, by identity.
+/// The values that aliases lead to and that have been listed, by identity.
 private struct SeenValues: Sendable {
+    enum Purpose: Hashable {
+        case key, name, description, preset, groups
+    }
+
     struct Use: Hashable {
         let preset: String
         let scopeList: Int
     }
 
-    var keys: Set<Int> = []
-    var names: Set<Int> = []
-    var descriptions: Set<Int> = []
-    var presets: Set<Int> = []
+    private struct Listing: Hashable {
+        let identity: Int
+        let purpose: Purpose
+    }
+
     var scopes: [Int: ScopeSpec] = [:]
     var scopeLists: [Int: ScopeList] = [:]
-    var groupLists: Set<Int> = []
     var presetUses: Set<Use> = []
+    private var listings: Set<Listing> = []
+
+    /// Whether a value has not been listed for this purpose yet. Without aliases nothing has to be remembered to know.
+    mutating func isNew(_ value: LocatedValue, as purpose: Purpose) -> Bool {
+        !value.isShared || listings.insert(Listing(identity: value.identity, purpose: purpose)).inserted
+    }
 }

@@ -27,6 +27,9 @@ package struct LocatedValue: Sendable {
 
     package var isAlias: Bool { node != entry }
 
+    /// Whether an alias leads to it too, so that it may be met more than once.
+    package var isShared: Bool { tree.nodes[node].isAnchored }
+
     /// Tells values apart within a tree: two aliases of one anchor are the same value.
     package var identity: Int { node }
 
