@@ -61,15 +61,30 @@ struct HostileInputTests {
     }
 
     @Test(arguments: [
-        String(repeating: "[", count: 1 << 20), String(repeating: "{", count: 1 << 20), String(repeating: "- ", count: 1 << 19),
-        String(repeating: "? ", count: 1 << 19), "a: " + String(repeating: "x", count: (1 << 20) - 3),
-        String(repeating: "---\n", count: 1 << 18), String(repeating: "&a ", count: 1 << 18),
-        String(repeating: "\n", count: 1 << 20),
-        "a: \"" + String(repeating: "\\n", count: (1 << 19) - 4), String(repeating: "a:\n", count: 300_000),
+        Filler("brackets", String(repeating: "[", count: 1 << 20)), Filler("braces", String(repeating: "{", count: 1 << 20)),
+        Filler("dashes", String(repeating: "- ", count: 1 << 19)),
+        Filler("complex keys", String(repeating: "? ", count: 1 << 19)),
+        Filler("one scalar", "a: " + String(repeating: "x", count: (1 << 20) - 3)),
+        Filler("documents", String(repeating: "---\n", count: 1 << 18)),
+        Filler("anchors", String(repeating: "&a ", count: 1 << 18)),
+        Filler("empty lines", String(repeating: "\n", count: 1 << 20)),
+        Filler("escapes", "a: \"" + String(repeating: "\\n", count: (1 << 19) - 4)),
+        Filler("equal names", String(repeating: "a:\n", count: 300_000)),
     ])
-    func readsAMebibyteOfAnything(text: String) {
-        readEverything(Array(text.utf8), .yaml)
-        readEverything(Array(text.utf8), .json)
+    func readsAMebibyteOfAnything(filler: Filler) {
+        readEverything(Array(filler.text.utf8), .yaml)
+        readEverything(Array(filler.text.utf8), .json)
+    }
+
+    /// A long text that a test's log names rather than quotes.
+    struct Filler: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let text: String
+
+        init(_ name: String, _ text: String) {
+            testDescription = name
+            self.text = text
+        }
     }
 
     /// Touches every value, so that a span or text out of bounds would trap.
