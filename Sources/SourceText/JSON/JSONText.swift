@@ -1,15 +1,17 @@
 /// JSON text (RFC 8259), written piece by piece into UTF-8 bytes.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
 
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
 
-    mutating func object(_ content: (inout JSONText) -> Void) { enclose("{", "}", content) }
+    package init() {}
 
-    mutating func array(_ content: (inout JSONText) -> Void) { enclose("[", "]", content) }
+    package mutating func object(_ content: (inout JSONText) -> Void) { enclose("{", "}", content) }
 
-    mutating func name(_ name: StaticString) {
+    package mutating func array(_ content: (inout JSONText) -> Void) { enclose("[", "]", content) }
+
+    package mutating func name(_ name: StaticString) {
         separate()
         write("\"")
         write(name)
@@ -17,7 +19,14 @@ struct JSONText {
         needsComma = false
     }
 
-    mutating func string(_ text: String) {
+    /// The same for a name that is not known before the program runs.
+    package mutating func name(of text: String) {
+        string(text)
+        write(":")
+        needsComma = false
+    }
+
+    package mutating func string(_ text: String) {
         separate()
         write("\"")
         for byte in text.utf8 {
@@ -34,13 +43,13 @@ struct JSONText {
         write("\"")
     }
 
-    mutating func number(_ value: Int) {
+    package mutating func number(_ value: Int) {
         separate()
         bytes += String(value).utf8
     }
 
     /// A line break between elements, for readers and line-based tools.
-    mutating func breakLine() { write("\n") }
+    package mutating func breakLine() { write("\n") }
 
     private mutating func enclose(_ open: StaticString, _ close: StaticString, _ content: (inout JSONText) -> Void) {
         separate()

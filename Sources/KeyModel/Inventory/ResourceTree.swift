@@ -1,0 +1,53 @@
+/// The resources that exist, and what contains what.
+package struct ResourceTree: Sendable {
+    /// As listed, each once, without those of a type that the catalog does not have.
+    package private(set) var resources: [Resource] = []
+
+    /// For each resource the index of the one that contains it.
+    private var containers: [Int?] = []
+    private var indices: [ResourceKey: Int] = [:]
+
+    private struct ResourceKey: Hashable {
+        let type: Int
+        let id: String
+    }
+
+    /// - Parameter listed: in any order; of two with the same type and id the first counts. A `parent` that is not among them,
+    ///   or of a type that does not contain theirs, is as if it were not there.
+    package init(_ listed: [Resource], in catalog: Catalog) {
+        var types: [Int] = []
+        for resource in listed {
+            guard let type = catalog.index(ofResourceType: resource.resourceType) else { continue }
+            let key = ResourceKey(type: type, id: resource.resourceID)
+            guard indices[key] == nil else { continue }
+            indices[key] = resources.count
+            resources.append(resource)
+            types.append(type)
+        }
+        let containing = catalog.resourceTypes.map { type in
+            catalog.resourceTypes.indices.filter { catalog.resourceTypes[$0].contains.contains(type.name) }
+        }
+        let known = indices
+        containers = zip(resources, types).map { resource, type in
+            resource.parent.flatMap { parent in
+                containing[type].lazy.compactMap { known[ResourceKey(type: $0, id: parent)] }.first
+            }
+        }
+    }
+
+    /// The index in `resources` of a resource; nil where it is not listed.
+    ///
+    /// - Parameter type: the index of its type in the catalog that the tree was made with.
+    package func index(ofType type: Int, id: String) -> Int? { indices[ResourceKey(type: type, id: id)] }
+
+    /// The indices of what contains a resource, nearest first. A chain that returns to where it was ends there.
+    package func containers(of index: Int) -> [Int] {
+        var chain: [Int] = []
+        var next = containers[index]
+        while let container = next, container != index, !chain.contains(container) {
+            chain.append(container)
+            next = containers[container]
+        }
+        return chain
+    }
+}
