@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // System libraries, and the files of the theme in the binary.
@@ -45,6 +46,11 @@ let package = Package(
         // The operating system: bytes of files, walking folders, swapping them, the cores.
         .target(
             name: "Platform", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
+            swiftSettings: ours),
+
+        // What git says of the files in a work tree.
+        .target(
+            name: "GitHistory", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: ours),
 
         // Bytes, positions, spans, edits, diagnostics; YAML and JSON as values that know where they stand.
@@ -84,8 +90,8 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer", "SiteGenerator",
-                "SourceText", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer",
+                "SiteGenerator", "SourceText", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
         // Starts.

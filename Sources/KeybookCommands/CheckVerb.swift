@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DiagnosticFormats
+internal import GitHistory
 internal import KeyValidator
 internal import Platform
 internal import Workspace
@@ -38,6 +39,9 @@ struct CheckVerb: Verb {
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
+    @OptionGroup var inventoryOptions: InventoryOptions
+    @OptionGroup var baselineOptions: BaselineOptions
+    @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func execute(_ console: Console) async -> CommandStatus {
@@ -50,11 +54,22 @@ struct CheckVerb: Verb {
         }
         let overrides = Dictionary(levels.map { ($0.rule, $0.level) }) { _, last in last }
         let rules = RuleSet(levels: configuration.ruleLevels.merging(overrides) { _, override in override })
-        let selection = SpecSelection(arguments: paths, configuration: configuration)
-        let run = CheckRun(selection, checker: SpecChecker(rules: rules))
-        let report = CheckReport(files: run.reports)
+        let inventories = inventoryOptions.files(configuration)
+        let selection = SpecSelection(
+            arguments: paths, configuration: configuration, inventories: inventories,
+            otherFiles: baselineOptions.files)
+        let changes: ChangedFiles?
+        do throws(GitError) {
+            changes = try await changeOptions.changes(configuration, inventories)
+        } catch {
+            console.fail(error.description, help: "--since needs git and a revision that this repository has")
+            return .failure
+        }
+        let run = CheckRun(selection, inventories: inventories, rules: rules, changes: changes)
+        guard let reports = baselineOptions.apply(to: run.reports, color: color, console) else { return .failure }
+        let report = CheckReport(files: reports)
         for failure in run.failures { console.fail(failure.description) }
-        if selection.sources.isEmpty, selection.failures.isEmpty, !allowEmpty {
+        if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
             console.fail(
                 "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")
             return .failure

@@ -68,6 +68,7 @@ struct RuleExplanation {
             Bad:
 
             \(indented(documentation.bad.excerpt))
+            \(documentation.bad.inventories.map { "With this `\($0.fileName)`:\n\n\(indented($0.text))\n" }.joined())\
             \(indented(output(of: documentation.bad)))
             Good:
 
@@ -84,8 +85,7 @@ struct RuleExplanation {
 
     /// What the check says of an example.
     private func output(of example: Example) -> String {
-        let source = SourceFile(name: example.fileName, text: example.text)
-        let report = SpecChecker().check(source, as: example.notation)
+        let report = example.report()
         return report.diagnostics.map { format.text($0, in: report.excerpts) }.joined(separator: "\n")
     }
 

@@ -19,7 +19,7 @@ package struct Keybook: AsyncParsableCommand {
     /// Runs the command line that `arguments` (without the program's name) make, and gives its exit code.
     package static func run(_ arguments: [String], console: Console = .process) async -> CommandStatus {
         do {
-            let command = try parseAsRoot(arguments)
+            let command = try parseAsRoot(BaselineOptions.completed(arguments))
             guard let verb = command as? any Verb else { throw CleanExit.helpRequest() }
             return await verb.execute(console)
         } catch {

@@ -29,6 +29,7 @@ extension Row {
         Row("CLinux"),
         Row("CTheme"),
         Row("KeyModel"),
+        Row("GitHistory", ["Subprocess"]),
         Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
         Row("SourceText", ["CYAML"]),
         Row("KeyValidator", ["KeyModel", "SourceText"]),
@@ -44,7 +45,7 @@ extension Row {
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "SourceText", "KeyValidator", "DiagnosticFormats", "Markdown", "Workspace",
+                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "DiagnosticFormats", "Markdown", "Workspace",
                 "SiteGenerator", "PreviewServer", "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),

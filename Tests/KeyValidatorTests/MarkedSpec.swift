@@ -1,3 +1,4 @@
+import KeyModel
 import KeyValidator
 import Platform
 import SourceText
@@ -41,13 +42,29 @@ struct MarkedSpec: Sendable, CustomTestStringConvertible {
 
     /// The file's findings in the form of `expected`.
     func findings() -> [String] {
-        let source = SourceFile(name: path, text: text)
-        return SpecChecker().check(source, as: Notation(fileName: path)).diagnostics.map { diagnostic in
+        let own = file
+        let beside = ["groups.yaml", "resources.yaml"].compactMap { try? MarkedSpec(path: folder + $0).file }
+        func inventory(_ kind: SpecFileKind) -> SpecFile? { ([own] + beside).first { $0.contents.kind == kind } }
+        let known = Inventory(groups: inventory(.groups), resources: inventory(.resources), catalog: .standard)
+        let report = SpecChecker(context: CheckContext(inventory: known)).report(on: own)
+        return report.diagnostics.map { diagnostic in
             let (start, end) = (diagnostic.range.start, diagnostic.range.end)
             let length = start.line == end.line ? "\(end.column - start.column)" : ">"
             return "\(start.line):\(start.column)+\(length) \(diagnostic.rule)"
         }
     }
+
+    private var file: SpecFile {
+        SpecFile(SourceFile(name: path, text: text), notation: Notation(fileName: path), as: kind, catalog: .standard)
+    }
+
+    /// `groups….yaml` and `resources….yaml` are inventories; those with no more in their names are given with the folder's other files.
+    private var kind: SpecFileKind {
+        let name = path.dropFirst(folder.count)
+        return name.hasPrefix("groups") ? .groups : name.hasPrefix("resources") ? .resources : .keys
+    }
+
+    private var folder: String { String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) }
 
     private static func marker(_ line: Substring) -> (start: Int, length: String, rule: String)? {
         let rest = line.drop { $0 == " " }

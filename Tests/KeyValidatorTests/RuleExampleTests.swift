@@ -31,8 +31,5 @@ struct RuleExampleTests {
         #expect(Set(RuleSet.all.map(\.id)).count == RuleSet.all.count)
     }
 
-    private func findings(in example: Example) -> [Diagnostic] {
-        let file = SourceFile(name: example.fileName, text: example.text)
-        return SpecChecker().check(file, as: example.notation).diagnostics
-    }
+    private func findings(in example: Example) -> [Diagnostic] { example.report().diagnostics }
 }

@@ -24,4 +24,9 @@ package final class TemporaryFolder: Sendable {
         try Files.makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]))
         try Files.write(Array(text.utf8), to: file)
     }
+
+    /// What a file in it says.
+    package func text(of name: String) throws -> String {
+        String(decoding: try Files.read(path + "/" + name), as: UTF8.self)
+    }
 }

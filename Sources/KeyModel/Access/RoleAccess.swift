@@ -17,6 +17,12 @@ package struct RoleAccess: Sendable, Hashable {
             && other.contents.allSatisfy { permissions(onContained: $0.resourceType).isSuperset(of: $0.permissions) }
     }
 
+    /// Whether, on every contained resource of a type, it gives what `other` gives on one, and on that one's contents.
+    package func covers(_ other: RoleAccess, onContained resourceType: String) -> Bool {
+        permissions(onContained: resourceType).isSuperset(of: other.own)
+            && other.contents.allSatisfy { permissions(onContained: $0.resourceType).isSuperset(of: $0.permissions) }
+    }
+
     /// The permissions on a contained resource of this type; none where the role does not reach it.
     package func permissions(onContained resourceType: String) -> PermissionSet {
         contents.first { $0.resourceType == resourceType }?.permissions ?? PermissionSet()

@@ -6,6 +6,7 @@ package struct ResourceTree: Sendable {
     /// For each resource the index of the one that contains it.
     private var containers: [Int?] = []
     private var indices: [ResourceKey: Int] = [:]
+    private let typeCount: Int
 
     private struct ResourceKey: Hashable {
         let type: Int
@@ -15,6 +16,7 @@ package struct ResourceTree: Sendable {
     /// - Parameter listed: in any order; of two with the same type and id the first counts. A `parent` that is not among them,
     ///   or of a type that does not contain theirs, is as if it were not there.
     package init(_ listed: [Resource], in catalog: Catalog) {
+        typeCount = catalog.resourceTypes.count
         var types: [Int] = []
         for resource in listed {
             guard let type = catalog.index(ofResourceType: resource.resourceType) else { continue }
@@ -40,14 +42,26 @@ package struct ResourceTree: Sendable {
     /// - Parameter type: the index of its type in the catalog that the tree was made with.
     package func index(ofType type: Int, id: String) -> Int? { indices[ResourceKey(type: type, id: id)] }
 
+    /// The types, by their indices in the catalog, of which a resource with this id is listed.
+    ///
+    /// Complexity: linear in the number of types.
+    package func types(ofID id: String) -> [Int] { (0..<typeCount).filter { index(ofType: $0, id: id) != nil } }
+
     /// The indices of what contains a resource, nearest first. A chain that returns to where it was ends there.
     package func containers(of index: Int) -> [Int] {
         var chain: [Int] = []
+        var seen: Set<Int> = [index]
         var next = containers[index]
-        while let container = next, container != index, !chain.contains(container) {
+        while let container = next, seen.insert(container).inserted {
             chain.append(container)
             next = containers[container]
         }
         return chain
+    }
+
+    /// The indices of the containers between a resource and itself, where the chain of containers returns to it; else nil.
+    package func cycle(from index: Int) -> [Int]? {
+        let chain = containers(of: index)
+        return containers[chain.last ?? index] == index ? chain : nil
     }
 }

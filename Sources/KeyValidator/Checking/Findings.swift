@@ -3,14 +3,18 @@ package import SourceText
 
 /// What the rules find in one file, and what they may look things up in.
 package struct Findings {
-    package let catalog: Catalog
+    package let context: CheckContext
     package let source: SourceFile
     package private(set) var list: [Finding] = []
 
-    package init(catalog: Catalog, source: SourceFile) {
-        self.catalog = catalog
+    package init(in context: CheckContext, source: SourceFile) {
+        self.context = context
         self.source = source
     }
+
+    package var catalog: Catalog { context.catalog }
+
+    package var inventory: Inventory { context.inventory }
 
     /// Reports a finding of `rule` at `span`.
     ///
@@ -29,6 +33,9 @@ package struct Findings {
     ) {
         list.append(Finding(rule: rule, span: span, message: message, notes: notes, fix: fix))
     }
+
+    /// Takes out what `isHidden` says.
+    mutating func removeAll(where isHidden: (Finding) -> Bool) { list.removeAll(where: isHidden) }
 }
 
 /// A diagnostic before its severity, line and column are known.

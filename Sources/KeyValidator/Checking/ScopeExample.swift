@@ -17,7 +17,7 @@ package struct ScopeExample: Sendable {
         if let record = file.record {
             let spec = ScopeSpec(record, in: catalog)
             scope = spec.scope
-            for rule in rules.scopeRules { rule.check(spec, &findings) }
+            findings.check(spec, rules)
         } else {
             scope = nil
         }

@@ -11,8 +11,11 @@ package struct ShapedFile: Sendable {
     /// What the rules on files and fields find. Whoever reads the record may add findings of their own.
     package private(set) var findings: Findings
 
-    package init(_ source: SourceFile, as shape: RecordShape, catalog: Catalog = .standard, rules: RuleSet = .standard) {
-        let result = source.readValues(as: .yaml)
+    package init(
+        _ source: SourceFile, as shape: RecordShape, notation: Notation = .yaml, byteLimit: Int = ReadingLimits.bytes,
+        catalog: Catalog = .standard, rules: RuleSet = .standard
+    ) {
+        let result = source.readValues(as: notation, byteLimit: byteLimit)
         var reading = RecordReading()
         var record: Record?
         if let root = result.documents.first?.root, root.kind != .null {
@@ -20,8 +23,8 @@ package struct ShapedFile: Sendable {
             record = reading.records.first
         }
         self.record = record
-        findings = Findings(catalog: catalog, source: source)
-        let file = ReadFile(source: source, notation: .yaml, result: result, reading: reading)
+        findings = Findings(in: CheckContext(catalog: catalog), source: source)
+        let file = ReadFile(source: source, notation: notation, result: result, reading: reading)
         for rule in rules.fileRules { rule.check(file, &findings) }
         for document in result.documents.dropFirst() {
             let marker = SourceSpan(document.start, min(document.start + 3, source.bytes.count))

@@ -1,38 +1,59 @@
-package import KeyModel
+internal import KeyModel
 package import SourceText
 
-/// Checks spec files against a catalog. A value: the same bytes give the same report, on any thread.
+/// Checks spec files and inventories. A value: the same bytes give the same report, on any thread.
 package struct SpecChecker: Sendable {
-    package let catalog: Catalog
+    package let context: CheckContext
     package let rules: RuleSet
 
-    package init(catalog: Catalog = .standard, rules: RuleSet = .standard) {
-        self.catalog = catalog
+    package init(context: CheckContext = CheckContext(), rules: RuleSet = .standard) {
+        self.context = context
         self.rules = rules
     }
 
     /// Everything that the rules find in one file, in source order.
-    package func check(_ source: SourceFile, as notation: Notation) -> FileReport {
-        let spec = SpecFile(source, notation: notation, catalog: catalog)
-        let findings = findings(in: spec)
-        let keyCount = spec.contents.keys.count
-        guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
-        let lines = LineTable(source)
-        return FileReport(
-            file: source.name, keyCount: keyCount, diagnostics: findings.diagnostics(rules: rules, lines: lines),
-            excerpts: SourceExcerpts(lines, hiding: spec.file.secretSpans))
+    package func check(_ source: SourceFile, as notation: Notation, kind: SpecFileKind = .keys) -> FileReport {
+        report(on: SpecFile(source, notation: notation, as: kind, catalog: context.catalog))
     }
 
-    private func findings(in spec: SpecFile) -> Findings {
-        var findings = Findings(catalog: catalog, source: spec.file.source)
-        for rule in rules.fileRules { rule.check(spec.file, &findings) }
-        for rule in rules.specRules { rule.check(spec.contents, &findings) }
-        for record in spec.contents.reading.records {
-            for rule in rules.recordRules { rule.check(record, &findings) }
+    /// The same for a file that has been read.
+    package func report(on spec: SpecFile) -> FileReport {
+        let source = spec.file.source
+        var findings = Findings(in: context, source: source)
+        findings.check(spec, rules)
+        let suppressions = Suppressions(in: spec.file)
+        let keyCount = spec.contents.keys.count
+        guard !findings.list.isEmpty || !suppressions.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
+        let lines = LineTable(source)
+        findings.apply(suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil)
+        guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
+        let excerpts = SourceExcerpts(lines, hiding: spec.file.secretSpans)
+        let names = EntryNames(spec.contents)
+        let diagnostics = findings.diagnostics(rules: rules, lines: lines) { span in
+            FindingSubject(key: names[span.start], text: excerpts.digest(of: span))
         }
-        for scope in spec.contents.scopes {
-            for rule in rules.scopeRules { rule.check(scope, &findings) }
+        return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: excerpts)
+    }
+}
+
+extension Findings {
+    fileprivate mutating func check(_ spec: SpecFile, _ rules: RuleSet) {
+        let contents = spec.contents
+        for rule in rules.fileRules { rule.check(spec.file, &self) }
+        for rule in rules.specRules { rule.check(contents, &self) }
+        for record in contents.reading.records {
+            for rule in rules.recordRules { rule.check(record, &self) }
         }
-        return findings
+        for scope in contents.scopes { check(scope, rules) }
+        for entry in contents.resources {
+            for mention in [entry.resource] + [entry.parent].compactMap({ $0 }) {
+                for rule in rules.resourceRules { rule.check(mention, &self) }
+            }
+        }
+    }
+
+    mutating func check(_ scope: ScopeSpec, _ rules: RuleSet) {
+        for rule in rules.resourceRules { rule.check(scope.resource, &self) }
+        for rule in rules.scopeRules { rule.check(scope, &self) }
     }
 }

@@ -21,7 +21,16 @@ package struct DocumentEmpty: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for span in contents.emptyPlaces {
-            findings.report(self, at: span, "no key stands here", notes: ["a key needs `name`, `scopes` and `sharing_group_ids`"])
+            let (missing, note) = Self.words(contents.kind)
+            findings.report(self, at: span, "\(missing) here", notes: [note])
+        }
+    }
+
+    private static func words(_ kind: SpecFileKind) -> (missing: String, note: String) {
+        switch kind {
+        case .keys: ("no key stands", "a key needs `name`, `scopes` and `sharing_group_ids`")
+        case .groups: ("no groups stand", "a groups file has `groups:`, a list")
+        case .resources: ("no resources stand", "a resources file has `resources:`, a list")
         }
     }
 }

@@ -3,6 +3,7 @@ package import SourceText
 package struct FileTooLarge: FileRule {
     package let id = "file-too-large"
     package let severity = Severity.error
+    package let endsReading = true
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is larger than 1 MiB",

@@ -3,6 +3,7 @@ package import SourceText
 package struct NestingTooDeep: FileRule {
     package let id = "nesting-too-deep"
     package let severity = Severity.error
+    package let endsReading = true
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "Lists and mappings are nested more than 64 levels deep",

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct OrgAdmin: ScopeRule {
+package struct OrgAdmin: SpecRule {
     package let id = "org-admin"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -27,8 +27,14 @@ package struct OrgAdmin: ScopeRule {
         )
     }
 
-    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog),
+    package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        // A group may hold people who administer the org; what it means for a key is `group-widens-access`.
+        guard contents.kind == .keys else { return }
+        for scope in contents.scopes { check(scope, &findings) }
+    }
+
+    private func check(_ scope: ScopeSpec, _ findings: inout Findings) {
+        guard let type = scope.resource.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog),
             !access.everything.isDisjoint(with: findings.catalog.keyManagement)
         else { return }
         findings.report(

@@ -40,7 +40,8 @@ package struct PresetExceeded: SpecRule {
     }
 
     private func check(_ scope: ScopeSpec, against preset: Preset, _ findings: inout Findings) {
-        guard let type = scope.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog) else {
+        guard let type = scope.resource.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog)
+        else {
             return
         }
         let allowed = preset.defaultScopes.filter { $0.resourceType == type.text }

@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ResourceIDInvalid: ScopeRule {
+package struct ResourceIDInvalid: ResourceRule {
     package let id = "resource-id-invalid"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -25,8 +25,8 @@ package struct ResourceIDInvalid: ScopeRule {
             remedy: "Write the id of one resource; where a key needs several, add a scope for each, or one on their container.")
     }
 
-    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let id = scope.resourceID, case .invalid(let reason) = scope.idDefect else { return }
+    package func check(_ mention: ResourceMention, _ findings: inout Findings) {
+        guard let id = mention.resourceID, case .invalid(let reason) = mention.idDefect else { return }
         findings.report(
             self, at: id.span, id.text.isEmpty ? "the resource id is empty" : "the resource id \(quoted(id.text)) \(reason)",
             notes: reason.contains("*") ? ["a scope names one resource: there are no wildcards"] : [])

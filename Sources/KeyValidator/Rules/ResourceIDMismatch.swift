@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ResourceIDMismatch: ScopeRule {
+package struct ResourceIDMismatch: ResourceRule {
     package let id = "resource-id-mismatch"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -25,9 +25,9 @@ package struct ResourceIDMismatch: ScopeRule {
             remedy: "Correct the id or the type, whichever is wrong.")
     }
 
-    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let id = scope.resourceID, let type = scope.type(in: findings.catalog),
-            case .mismatch(let other) = scope.idDefect
+    package func check(_ mention: ResourceMention, _ findings: inout Findings) {
+        guard let id = mention.resourceID, let type = mention.type(in: findings.catalog),
+            case .mismatch(let other) = mention.idDefect
         else { return }
         findings.report(
             self, at: id.span, "\(quoted(id.text)) is the id of a resource of type `\(other)`, not `\(type.name)`",

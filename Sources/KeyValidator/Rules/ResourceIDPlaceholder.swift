@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ResourceIDPlaceholder: ScopeRule {
+package struct ResourceIDPlaceholder: ResourceRule {
     package let id = "resource-id-placeholder"
     package let severity = Severity.warning
     package var documentation: RuleDocumentation {
@@ -25,8 +25,8 @@ package struct ResourceIDPlaceholder: ScopeRule {
             remedy: "Write the id of the resource.")
     }
 
-    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let id = scope.resourceID, scope.idDefect == .placeholder else { return }
+    package func check(_ mention: ResourceMention, _ findings: inout Findings) {
+        guard let id = mention.resourceID, mention.idDefect == .placeholder else { return }
         findings.report(
             self, at: id.span, "the resource id \(quoted(id.text)) is a placeholder",
             notes: ["what stands in the file is what is sent: no variable is expanded"])

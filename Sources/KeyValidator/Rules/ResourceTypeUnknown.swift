@@ -1,7 +1,7 @@
 internal import KeyModel
 package import SourceText
 
-package struct ResourceTypeUnknown: ScopeRule {
+package struct ResourceTypeUnknown: ResourceRule {
     package let id = "resource-type-unknown"
     package let severity = Severity.error
     package var documentation: RuleDocumentation {
@@ -25,8 +25,8 @@ package struct ResourceTypeUnknown: ScopeRule {
             remedy: "Write one of the types that the message lists.")
     }
 
-    package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.resourceType, scope.typeIndex == nil else { return }
+    package func check(_ mention: ResourceMention, _ findings: inout Findings) {
+        guard let type = mention.resourceType, mention.typeIndex == nil else { return }
         let names = findings.catalog.resourceTypes.map(\.name)
         findings.report(
             self, at: type.span, "\(quoted(type.text)) is not a resource type",

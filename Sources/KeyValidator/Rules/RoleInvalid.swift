@@ -26,7 +26,7 @@ package struct RoleInvalid: ScopeRule {
     }
 
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.type(in: findings.catalog), let role = scope.role, scope.roleIndex == nil else {
+        guard let type = scope.resource.type(in: findings.catalog), let role = scope.role, scope.roleIndex == nil else {
             return
         }
         let close = closeMatch(to: role.text, among: type.roles.map(\.name))

@@ -26,7 +26,7 @@ package struct RoleLegacy: ScopeRule {
     }
 
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.type(in: findings.catalog), let text = scope.role,
+        guard let type = scope.resource.type(in: findings.catalog), let text = scope.role,
             let role = scope.roleIndex.map({ findings.catalog[$0] }), role.isLegacy
         else { return }
         let normalized = findings.catalog.normalized(role, of: type).name

@@ -11,6 +11,13 @@ package protocol Rule: Sendable {
     var severity: Severity { get }
 
     var documentation: RuleDocumentation { get }
+
+    /// Whether its finding means that the rest of the file was not looked at. Then nothing may hide it: no suppression, no baseline.
+    var endsReading: Bool { get }
+}
+
+extension Rule {
+    package var endsReading: Bool { false }
 }
 
 /// What a rule says of itself, wherever it is asked: `keybook explain`, its page, hover.
@@ -31,24 +38,6 @@ package struct RuleDocumentation: Sendable {
     package let remedy: String
 }
 
-/// A spec file that a rule is explained with.
-package struct Example: Sendable {
-    package let text: String
-
-    /// What a reader is shown of it, where the whole is too long.
-    package let excerpt: String
-    package let notation: Notation
-
-    package init(_ text: String, excerpt: String? = nil, notation: Notation = .yaml) {
-        self.text = text
-        self.excerpt = excerpt ?? text
-        self.notation = notation
-    }
-
-    /// A name for the example's file, by which it is read as what it is.
-    package var fileName: String { notation == .json ? "example.json" : "example.yaml" }
-}
-
 /// Looks at a file as it was read, whatever it is to hold.
 package protocol FileRule: Rule {
     func check(_ file: ReadFile, _ findings: inout Findings)
@@ -64,7 +53,17 @@ package protocol RecordRule: Rule {
     func check(_ record: Record, _ findings: inout Findings)
 }
 
-/// Looks at one scope.
+/// Looks at a resource that is named: by a scope, or in a resources file.
+package protocol ResourceRule: Rule {
+    func check(_ mention: ResourceMention, _ findings: inout Findings)
+}
+
+/// Looks at what suppresses nothing, once everything else has been found.
+package protocol SuppressionRule: Rule {
+    func check(_ unused: [UnusedSuppression], _ findings: inout Findings)
+}
+
+/// Looks at one scope of a key, or one grant of a group.
 package protocol ScopeRule: Rule {
     func check(_ scope: ScopeSpec, _ findings: inout Findings)
 }

@@ -9,11 +9,14 @@ package struct RuleSet: Sendable {
         .file(SyntaxInvalid()), .file(FileTooLarge()), .file(NestingTooDeep()), .spec(DocumentEmpty()),
         .record(FieldDuplicate()), .record(FieldUnknown()), .record(FieldMissing()), .file(FieldTypeWrong()),
         .spec(NameLength()), .spec(DescriptionLength()), .spec(ScopesEmpty()), .spec(SharingGroupsEmpty()),
-        .scope(ResourceTypeUnknown()), .scope(RoleInvalid()), .scope(RoleLegacy()),
-        .scope(ResourceIDInvalid()), .scope(ResourceIDPlaceholder()), .scope(ResourceIDMismatch()),
-        .spec(ScopeDuplicate()), .spec(ScopeRedundant()),
+        .resource(ResourceTypeUnknown()), .scope(RoleInvalid()), .scope(RoleLegacy()),
+        .resource(ResourceIDInvalid()), .resource(ResourceIDPlaceholder()), .resource(ResourceIDMismatch()),
+        .resource(ResourceUnknown()), .spec(ParentInvalid()), .spec(EntryDuplicate()),
+        .spec(ScopeDuplicate()), .spec(ScopeRedundant()), .spec(ScopeCovered()),
         .spec(PresetUnknown()), .spec(PresetExceeded()), .spec(PresetIncomplete()),
-        .spec(GroupDuplicate()), .spec(WebhookKey()), .file(SecretPresent()), .scope(OrgAdmin()),
+        .spec(GroupDuplicate()), .spec(GroupUnknown()), .spec(GroupWidensAccess()),
+        .spec(WebhookKey()), .file(SecretPresent()), .spec(OrgAdmin()), .spec(NameDuplicate()),
+        .suppression(SuppressionUnused()),
     ]
 
     /// The rule with this id.
@@ -25,7 +28,9 @@ package struct RuleSet: Sendable {
     private(set) var fileRules: [any FileRule] = []
     private(set) var specRules: [any SpecRule] = []
     private(set) var recordRules: [any RecordRule] = []
+    private(set) var resourceRules: [any ResourceRule] = []
     private(set) var scopeRules: [any ScopeRule] = []
+    private(set) var suppressionRules: [any SuppressionRule] = []
     private let severities: [String: Severity]
     private let order: [String: Int]
 
@@ -40,10 +45,15 @@ package struct RuleSet: Sendable {
             case .file(let rule): fileRules.append(rule)
             case .spec(let rule): specRules.append(rule)
             case .record(let rule): recordRules.append(rule)
+            case .resource(let rule): resourceRules.append(rule)
             case .scope(let rule): scopeRules.append(rule)
+            case .suppression(let rule): suppressionRules.append(rule)
             }
         }
     }
+
+    /// Whether keys are told apart by their names, across the files of a run.
+    package var comparesNames: Bool { order[NameDuplicate().id] != nil }
 
     func severity(of rule: String) -> Severity { severities[rule] ?? .error }
 
@@ -56,14 +66,18 @@ private enum ListedRule {
     case file(any FileRule)
     case spec(any SpecRule)
     case record(any RecordRule)
+    case resource(any ResourceRule)
     case scope(any ScopeRule)
+    case suppression(any SuppressionRule)
 
     var rule: any Rule {
         switch self {
         case .file(let rule): rule
         case .spec(let rule): rule
         case .record(let rule): rule
+        case .resource(let rule): rule
         case .scope(let rule): rule
+        case .suppression(let rule): rule
         }
     }
 }

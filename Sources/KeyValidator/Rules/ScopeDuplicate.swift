@@ -36,7 +36,7 @@ package struct ScopeDuplicate: SpecRule {
                 var roles: Set<String> = []
                 for scope in scopes where !roles.insert(scope.spec.role?.text ?? "").inserted {
                     findings.report(
-                        self, at: scope.entrySpan, "the key has this scope already",
+                        self, at: scope.entrySpan, "the \(list.holder.rawValue) has this scope already",
                         fix: Fix(
                             removing: scope.index, among: items, of: list.value, in: findings.source,
                             description: "remove the repeated scope"))

@@ -21,7 +21,7 @@ package struct ScopesEmpty: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let least = findings.catalog.limits.minimumScopes
-        for list in contents.scopeLists where list.value.items.count < least {
+        for list in contents.scopeLists where list.holder == .key && list.value.items.count < least {
             findings.report(self, at: list.value.span, "a key needs at least \(least) scope\(least == 1 ? "" : "s")")
         }
     }

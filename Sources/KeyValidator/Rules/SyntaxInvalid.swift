@@ -3,6 +3,7 @@ package import SourceText
 package struct SyntaxInvalid: FileRule {
     package let id = "syntax-invalid"
     package let severity = Severity.error
+    package let endsReading = true
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is not well-formed YAML or JSON, not UTF-8, or holds a NUL",

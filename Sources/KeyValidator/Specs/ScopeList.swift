@@ -1,8 +1,14 @@
 internal import KeyModel
 package import SourceText
 
-/// A `scopes` list. Keys that share one by an alias share this value.
+/// A key's `scopes`, or a group's `grants`. Keys that share one by an alias share this value.
 package final class ScopeList: Sendable {
+    /// Whose list it is, for messages.
+    package enum Holder: String, Sendable {
+        case key, group
+    }
+
+    package let holder: Holder
     package let value: LocatedValue
 
     /// Its items that are mappings, with their index in the list.
@@ -12,10 +18,11 @@ package final class ScopeList: Sendable {
     /// of them could not be read.
     package let types: [Int]?
 
-    init(_ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope]) {
+    init(of holder: Holder, _ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope]) {
+        self.holder = holder
         self.value = value
         self.scopes = scopes
-        let types = scopes.compactMap(\.spec.typeIndex)
+        let types = scopes.compactMap(\.spec.resource.typeIndex)
         self.types = types.isEmpty || types.count < items.count ? nil : Array(Set(types))
     }
 
@@ -23,7 +30,7 @@ package final class ScopeList: Sendable {
     func scopesOnOneResource() -> [[ListedScope]] {
         guard namesAResourceTwice else { return [] }
         let groups = Dictionary(grouping: scopes.filter { $0.spec.scope != nil }) { listed in
-            [listed.spec.resourceType?.text, listed.spec.resourceID?.text]
+            [listed.spec.resource.resourceType?.text, listed.spec.resource.resourceID?.text]
         }
         return groups.values.filter { $0.count > 1 }.sorted { $0[0].index < $1[0].index }
     }
@@ -33,7 +40,7 @@ package final class ScopeList: Sendable {
         var seen: Set<String> = []
         seen.reserveCapacity(scopes.count)
         // Ids tell nearly all resources apart by themselves.
-        return scopes.contains { listed in listed.spec.resourceID.map { !seen.insert($0.text).inserted } ?? false }
+        return scopes.contains { listed in listed.spec.resource.resourceID.map { !seen.insert($0.text).inserted } ?? false }
     }
 }
 

@@ -19,6 +19,31 @@ extension RecordShape {
         title: "a scope",
         fields: ["resource_type", "resource_id", "role"].map { FieldDefinition($0, .string, isRequired: true) })
 
+    /// The inventory of groups. Its items are read one by one, as those of a list of keys are.
+    package static let groupsFile = RecordShape(
+        title: "a groups file", fields: [FieldDefinition("groups", .list(of: .any), isRequired: true)])
+
+    package static let group = RecordShape(
+        title: "a group",
+        fields: [
+            FieldDefinition("id", .string, isRequired: true),
+            FieldDefinition("name", .string),
+            FieldDefinition("members", .list(of: .string)),
+            FieldDefinition("grants", .list(of: .record(.scope))),
+        ])
+
+    /// The inventory of resources.
+    package static let resourcesFile = RecordShape(
+        title: "a resources file", fields: [FieldDefinition("resources", .list(of: .any), isRequired: true)])
+
+    package static let resource = RecordShape(
+        title: "a resource",
+        fields: [
+            FieldDefinition("resource_type", .string, isRequired: true),
+            FieldDefinition("resource_id", .string, isRequired: true),
+            FieldDefinition("parent", .string),
+        ])
+
     /// The shape of the list endpoint's answer. Its items are read one by one, since a webhook key may stand among them.
     package static let keyList = RecordShape(
         title: "a list of keys", fields: [FieldDefinition("api_keys", .list(of: .any), isRequired: true)])

@@ -18,4 +18,9 @@ package struct FileReport: Sendable {
         self.diagnostics = diagnostics
         self.excerpts = excerpts
     }
+
+    /// The same with those findings only that `isKept` says.
+    package func filtered(_ isKept: (Diagnostic) -> Bool) -> FileReport {
+        FileReport(file: file, keyCount: keyCount, diagnostics: diagnostics.filter(isKept), excerpts: excerpts)
+    }
 }

@@ -19,6 +19,24 @@ package struct SourceExcerpts: Sendable {
 
     package var lineCount: Int { lines.lineCount }
 
+    /// What stands at a span, on one line, fit to be kept: white space as one blank, the tails of secrets hidden. What is hidden or
+    /// too long is told apart by a short check value, so that one text is not taken for another.
+    package func digest(of span: SourceSpan) -> String {
+        let end = offset(span.start, movedForward: Self.digestCharacters, to: span.end)
+        let words = shown(span.start..<end).split { $0 == " " || $0 == "\u{FFFD}" }
+        let isWhole = end == span.end && hiddenRanges(over: span.start..<span.end).isEmpty
+        return words.joined(separator: " ") + (isWhole ? "" : " #" + checkValue(of: span))
+    }
+
+    /// A message's worth of text tells most findings apart.
+    private static let digestCharacters = 200
+
+    /// FNV-1a in 32 bits: too few to find a secret by.
+    private func checkValue(of span: SourceSpan) -> String {
+        let hash = file.bytes[span.start..<span.end].reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        return String(hash, radix: 16)
+    }
+
     /// The part of a span's first line that is worth showing.
     ///
     /// - Parameters:

@@ -2,7 +2,7 @@
 ///
 /// Made only for files that have something to say; building it reads the file once.
 package struct LineTable: Sendable {
-    let file: SourceFile
+    package let file: SourceFile
     private let starts: [Int]
 
     package init(_ file: SourceFile) {

@@ -57,10 +57,10 @@ package enum Notation: Sendable, Hashable {
 extension SourceFile {
     /// Reads every document of the file.
     ///
-    /// A file over `ReadingLimits` yields no document. After a syntax error the documents that were complete before it
+    /// A file over the limits yields no document. After a syntax error the documents that were complete before it
     /// are kept. Complexity: linear in the file, whatever it holds.
-    package func readValues(as notation: Notation) -> ReadResult {
-        guard bytes.count <= ReadingLimits.bytes else {
+    package func readValues(as notation: Notation, byteLimit: Int = ReadingLimits.bytes) -> ReadResult {
+        guard bytes.count <= byteLimit else {
             return ReadResult(
                 documents: [],
                 failure: ReadFailure(reason: .tooLarge, span: SourceSpan(textStart, textStart + 1)))

@@ -11,7 +11,7 @@ struct KeyComponent: Component {
         guard !call.arguments.isEmpty else { throw call.failure("name a key spec file", notes: ["`{key keys/ci.yaml}`"]) }
         let source = try context.read(call.arguments, for: call)
         let notation = Notation(fileName: source.name)
-        let report = SpecChecker(catalog: context.catalog).check(source, as: notation)
+        let report = SpecChecker(context: CheckContext(catalog: context.catalog)).check(source, as: notation)
         try call.refuse(report.diagnostics)
         var html = HTMLBuffer()
         html.append(raw: "<figure class=\"key-spec\">\n<figcaption>")

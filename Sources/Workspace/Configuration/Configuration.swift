@@ -22,6 +22,10 @@ package struct Configuration: Sendable {
 
     /// The spec files, as globs.
     package var keys: [String] = []
+
+    /// The inventories, as paths from the file's folder.
+    package var groups: String?
+    package var resources: String?
     package var ruleLevels: [String: RuleLevel] = [:]
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
@@ -30,6 +34,9 @@ package struct Configuration: Sendable {
         self.root = root
         self.path = path
     }
+
+    /// A path of the file's as one from the working directory.
+    package func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : root + path }
 
     package static let fileName = "keybook.yaml"
 }

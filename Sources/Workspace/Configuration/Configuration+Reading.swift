@@ -76,6 +76,8 @@ extension Configuration {
         text("output", \.output)
         baseURL = record.string("base_url")?.text
         keys = record.items("keys").compactMap(\.string)
+        groups = record.string("groups")?.text
+        resources = record.string("resources")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
         if let markdown = record[field: "markdown"], markdown.kind == .mapping {
             for field in markdown.fields where field.value.kind == .boolean {

@@ -1,5 +1,4 @@
 package import Platform
-package import SourceText
 
 /// Which files a run of the check reads, in which order, and what kept it from others.
 package struct SpecSelection: Sendable {
@@ -8,11 +7,23 @@ package struct SpecSelection: Sendable {
     /// Paths that are missing or cannot be listed. They make the run fail, but hide no other file's results.
     package private(set) var failures: [FileError] = []
 
+    /// Whether an inventory is among the arguments: it is checked as what it is, and is no spec.
+    package private(set) var namesInventory = false
+
+    private let inventories: InventoryFiles
+    private let otherFiles: [NamedFile]
     private var seen: Set<String> = []
 
     /// - Parameters:
     ///   - arguments: files, folders and `-`, as given; without any, what `configuration` names.
-    package init(arguments: [String], configuration: Configuration) {
+    ///   - inventories: files that hold no keys.
+    ///   - otherFiles: paths of what the run reads or writes besides: a baseline, a report. They are no specs that a folder holds.
+    package init(
+        arguments: [String], configuration: Configuration, inventories: InventoryFiles = InventoryFiles(),
+        otherFiles: [String] = []
+    ) {
+        self.inventories = inventories
+        self.otherFiles = otherFiles.map(NamedFile.init)
         if arguments.isEmpty {
             for pattern in configuration.keys { addGlob(pattern, root: configuration.root) }
         }
@@ -27,13 +38,14 @@ package struct SpecSelection: Sendable {
         switch Files.kind(of: argument) {
         case nil: failures.append(FileError(verb: "read", path: argument, reason: "no such file or folder"))
         case .directory: walk(argument)
-        case .file, .other: addFile(argument)
+        case .file, .other:
+            if inventories.contain(argument) { namesInventory = true } else { addFile(argument) }
         }
     }
 
     private mutating func addGlob(_ pattern: String, root: String) {
         var failures: [FileError] = []
-        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFile(path) }
+        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFoundFile(path) }
         self.failures += failures
     }
 
@@ -59,8 +71,13 @@ package struct SpecSelection: Sendable {
             }
         }
         for path in found.sorted(by: precedesInByteOrder) {
-            addFile(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+            addFoundFile(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
         }
+    }
+
+    /// Adds a file that nobody named, unless it is there for another use.
+    private mutating func addFoundFile(_ path: String) {
+        if !inventories.contain(path), !otherFiles.contains(where: { $0.is(path) }) { addFile(path) }
     }
 
     private mutating func addFile(_ path: String) {
@@ -69,28 +86,5 @@ package struct SpecSelection: Sendable {
 
     private static func isSpec(_ name: String) -> Bool {
         name != Configuration.fileName && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
-    }
-}
-
-/// Where a spec is read from.
-package enum SpecSource: Sendable, Hashable {
-    case file(String)
-    case standardInput
-
-    /// As diagnostics tell it.
-    package var name: String {
-        switch self {
-        case .file(let path): path
-        case .standardInput: "<stdin>"
-        }
-    }
-
-    /// Reads one byte more than the check accepts, so that it can tell a file that is too large.
-    package func read() throws(FileError) -> SourceFile {
-        let limit = ReadingLimits.bytes + 1
-        switch self {
-        case .file(let path): return SourceFile(name: path, bytes: try Files.read(path, byteLimit: limit))
-        case .standardInput: return SourceFile(name: name, bytes: try Files.readStandardInput(byteLimit: limit))
-        }
     }
 }

@@ -13,6 +13,8 @@ extension RecordShape {
             FieldDefinition("templates", .string),
             FieldDefinition("output", .string),
             FieldDefinition("keys", .list(of: .string)),
+            FieldDefinition("groups", .string),
+            FieldDefinition("resources", .string),
             FieldDefinition("rules", .map(of: .string)),
             FieldDefinition("markdown", .record(.markdownSettings)),
         ])

@@ -1,0 +1,35 @@
+internal import SourceText
+
+/// What the keys, groups and resources of a file are called, by where they stand.
+struct EntryNames {
+    /// Ascending: an entry that an alias repeats is listed once.
+    private let entries: [Entry]
+
+    private struct Entry {
+        let span: SourceSpan
+        let name: String?
+    }
+
+    init(_ contents: SpecContents) {
+        switch contents.kind {
+        case .keys:
+            entries = contents.keys.enumerated().map { index, key in
+                Entry(span: key.record.value.span, name: key.name?.text ?? "#\(index + 1)")
+            }
+        case .groups: entries = contents.groups.map { Entry(span: $0.record.value.span, name: $0.id?.text) }
+        case .resources:
+            entries = contents.resources.map { Entry(span: $0.record.value.span, name: $0.resource.resourceID?.text) }
+        }
+    }
+
+    /// The name of the entry that holds `offset`: a key's, or its number `#2` where it has none; nil outside of entries.
+    subscript(offset: Int) -> String? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, offset < entries[low - 1].span.end else { return nil }
+        return entries[low - 1].name
+    }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import GitHistory
+internal import Workspace
+
+/// Which files a run is about.
+struct ChangeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Report only what stands in files that git says have changed since this revision; the others are read for what they say "
+                + "of them. A change of keybook.yaml or an inventory concerns every file.",
+            valueName: "revision"))
+    var since: String?
+
+    /// What has changed; nil for everything.
+    func changes(_ configuration: Configuration, _ inventories: InventoryFiles) async throws(GitError) -> ChangedFiles? {
+        guard let since else { return nil }
+        let changed = ChangedFiles(try await GitRepository.current().changes(since: since))
+        let decisive = [configuration.path, inventories.groups, inventories.resources].compactMap { $0 }
+        return decisive.contains(where: changed.contain(path:)) ? nil : changed
+    }
+}

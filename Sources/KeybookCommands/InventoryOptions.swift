@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import Workspace
+
+/// Where the inventories are.
+struct InventoryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The groups file; wins over keybook.yaml.", valueName: "file"))
+    var groups: String?
+
+    @Option(help: ArgumentHelp("The resources file; wins over keybook.yaml.", valueName: "file"))
+    var resources: String?
+
+    func files(_ configuration: Configuration) -> InventoryFiles {
+        InventoryFiles(configuration, groups: groups, resources: resources)
+    }
+}

@@ -1,0 +1,103 @@
+internal import KeyValidator
+internal import Platform
+internal import SourceText
+
+/// A baseline as a file: JSON, a finding a line, in an order that does not depend on the run.
+///
+/// ```
+/// { "findings": [
+/// { "rule": "role-legacy", "key": "smoke test", "text": "executor", "count": 1 }
+/// ] }
+/// ```
+extension Baseline {
+    /// Reads a baseline that `text` wrote.
+    package static func read(_ path: String) throws(ConfigurationError) -> Baseline {
+        let source: SourceFile
+        do throws(FileError) {
+            source = SourceFile(name: path, bytes: try Files.read(path))
+        } catch {
+            throw .unreadable(error)
+        }
+        let file = ShapedFile(source, as: .baseline, notation: .json, byteLimit: .max)
+        guard file.findings.list.isEmpty, let record = file.record else {
+            let lines = LineTable(source)
+            let diagnostics = file.findings.diagnostics(rules: .standard, lines: lines)
+            throw .invalid(FileReport(file: path, keyCount: 0, diagnostics: diagnostics, excerpts: SourceExcerpts(lines)))
+        }
+        var counts: [BaselineEntry: Int] = [:]
+        for value in record.items("findings") {
+            let finding = Record(value, as: .baselineFinding)
+            guard let rule = finding.string("rule")?.text, let text = finding.string("text")?.text else { continue }
+            let key = finding.string("key").map { BaselineEntry.Place.key($0.text) }
+            let place = key ?? .file(finding.string("file")?.text ?? "")
+            let count = finding[field: "count"].flatMap { Int($0.text) } ?? 1
+            counts[BaselineEntry(rule: rule, place: place, text: text), default: 0] += max(0, count)
+        }
+        return Baseline(counts)
+    }
+
+    /// The file's bytes.
+    package var text: [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.name("findings")
+            json.array { json in
+                for (entry, count) in counts.sorted(by: {
+                    $0.key.sortKey.lexicographicallyPrecedes($1.key.sortKey, by: precedesInByteOrder)
+                }) {
+                    json.breakLine()
+                    json.finding(entry, count)
+                }
+                json.breakLine()
+            }
+        }
+        json.breakLine()
+        return json.bytes
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func finding(_ entry: BaselineEntry, _ count: Int) {
+        object { json in
+            json.name("rule")
+            json.string(entry.rule)
+            switch entry.place {
+            case .key(let key):
+                json.name("key")
+                json.string(key)
+            case .file(let file):
+                json.name("file")
+                json.string(file)
+            }
+            json.name("text")
+            json.string(entry.text)
+            json.name("count")
+            json.number(count)
+        }
+    }
+}
+
+extension BaselineEntry {
+    fileprivate var sortKey: [String] {
+        switch place {
+        case .key(let key): ["", key, rule, text]
+        case .file(let file): [file, "", rule, text]
+        }
+    }
+}
+
+extension RecordShape {
+    fileprivate static let baseline = RecordShape(
+        title: "a baseline",
+        fields: [FieldDefinition("findings", .list(of: .record(.baselineFinding)), isRequired: true)])
+
+    fileprivate static let baselineFinding = RecordShape(
+        title: "a finding of a baseline",
+        fields: [
+            FieldDefinition("rule", .string, isRequired: true),
+            FieldDefinition("key", .string),
+            FieldDefinition("file", .string),
+            FieldDefinition("text", .string, isRequired: true),
+            FieldDefinition("count", .integer),
+        ])
+}

@@ -1,0 +1,69 @@
+package import KeyModel
+package import KeyValidator
+package import Platform
+package import SourceText
+
+/// A run of the check over files and the inventories beside them, on every core.
+package struct CheckRun: Sendable {
+    /// One for each file that could be read: the inventories, then the specs in the order of the selection.
+    package private(set) var reports: [FileReport]
+
+    /// What could not be read.
+    package private(set) var failures: [FileError]
+
+    /// - Parameter changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
+    package init(
+        _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog = .standard,
+        rules: RuleSet = .standard, changes: ChangedFiles? = nil
+    ) {
+        let project = ProjectInventory(inventories, catalog: catalog)
+        let context = CheckContext(catalog: catalog, inventory: project.inventory)
+        let checker = SpecChecker(context: context, rules: rules)
+        let sources = selection.sources
+        let isReported = sources.map { changes?.contain($0) ?? true }
+        let results = concurrentMap(count: sources.count) { index in
+            CheckedSpec.result(of: sources[index], checker, isReported: isReported[index])
+        }
+        reports = project.files.map(checker.report(on:)).filter { changes?.contain(.file($0.file)) ?? true }
+        failures = project.failures + selection.failures
+        let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
+        for (index, result) in results.enumerated() {
+            switch result {
+            case .success(let spec): if isReported[index] { reports.append(renamed[index] ?? spec.report) }
+            case .failure(let error): failures.append(error)
+            }
+        }
+    }
+
+    /// The reports of the files with a name that stands in an earlier one: they are checked once more, knowing it.
+    ///
+    /// What is not reported counts as earlier than what is, so that a change which repeats a name is told of it.
+    private static func reportsOnNames(
+        _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], isReported: [Bool], _ checker: SpecChecker
+    ) -> [Int: FileReport] {
+        guard checker.rules.comparesNames else { return [:] }
+        var names = NameIndex()
+        var found: [(file: Int, names: [String: NameIndex.Place])] = []
+        for reported in [false, true] {
+            for (index, result) in results.enumerated() where isReported[index] == reported {
+                guard case .success(let spec) = result else { continue }
+                let earlier = names.add(spec.names, of: index)
+                if reported, !earlier.isEmpty { found.append((index, earlier)) }
+            }
+        }
+        let earlier = found
+        let places = EarlierPlaces(earlier.flatMap(\.names.values), in: results, of: sources)
+        let reports = concurrentMap(count: earlier.count) { index -> FileReport? in
+            let (file, names) = earlier[index]
+            guard case .success(let spec) = results[file], let source = spec.source(of: sources[file]) else { return nil }
+            let context = CheckContext(
+                catalog: checker.context.catalog, inventory: checker.context.inventory,
+                earlierNames: names.compactMapValues { places[$0] })
+            return SpecChecker(context: context, rules: checker.rules).check(source, as: sources[file].notation(of: source))
+        }
+        return Dictionary(
+            uniqueKeysWithValues: zip(earlier.map(\.file), reports).compactMap { file, report in
+                report.map { (file, $0) }
+            })
+    }
+}

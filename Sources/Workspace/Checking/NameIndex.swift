@@ -1,0 +1,40 @@
+internal import KeyValidator
+internal import SourceText
+
+/// Where each name of a run stands first.
+struct NameIndex {
+    private var places: [String: Place] = [:]
+
+    struct Place {
+        /// The index of the file in the run.
+        let file: Int
+        let offset: Int
+    }
+
+    /// Adds the names of a file, and gives those that stand in an earlier one.
+    mutating func add(_ names: [KeyName], of file: Int) -> [String: Place] {
+        var earlier: [String: Place] = [:]
+        for name in names {
+            if let place = places[name.text] {
+                if place.file != file { earlier[name.text] = place }
+            } else {
+                places[name.text] = Place(file: file, offset: name.offset)
+            }
+        }
+        return earlier
+    }
+}
+
+/// A key's name and where it stands.
+struct KeyName: Sendable {
+    let text: String
+
+    /// In UTF-8 bytes.
+    let offset: Int
+}
+
+extension SpecFile {
+    var keyNames: [KeyName] {
+        contents.keys.compactMap { key in key.name.map { KeyName(text: $0.text, offset: $0.entrySpan.start) } }
+    }
+}

@@ -1,0 +1,33 @@
+package import KeyModel
+package import KeyValidator
+package import Platform
+internal import SourceText
+
+/// A project's inventories as they were read.
+package struct ProjectInventory: Sendable {
+    /// In the order of the run; without what could not be read.
+    package let files: [SpecFile]
+    package let failures: [FileError]
+    package let inventory: Inventory
+
+    package init(_ paths: InventoryFiles, catalog: Catalog) {
+        var files: [SpecFile] = []
+        var failures: [FileError] = []
+        for (kind, path) in paths.listed {
+            do throws(FileError) {
+                let source = try SpecSource.file(path).read()
+                files.append(SpecFile(source, notation: Notation(fileName: path), as: kind, catalog: catalog))
+            } catch {
+                failures.append(error)
+            }
+        }
+        self.init(files, failures: failures, catalog: catalog)
+    }
+
+    package init(_ files: [SpecFile], failures: [FileError] = [], catalog: Catalog) {
+        func file(_ kind: SpecFileKind) -> SpecFile? { files.first { $0.contents.kind == kind } }
+        self.files = files
+        self.failures = failures
+        inventory = Inventory(groups: file(.groups), resources: file(.resources), catalog: catalog)
+    }
+}

@@ -1,0 +1,46 @@
+internal import KeyValidator
+internal import Platform
+
+/// Where a project's inventories are, as paths from the working directory.
+package struct InventoryFiles: Sendable, Hashable {
+    package let groups: String?
+    package let resources: String?
+
+    package init(groups: String? = nil, resources: String? = nil) {
+        self.groups = groups
+        self.resources = resources
+    }
+
+    /// What is given on the command line wins over keybook.yaml.
+    package init(_ configuration: Configuration, groups: String? = nil, resources: String? = nil) {
+        self.init(
+            groups: groups ?? configuration.groups.map(configuration.resolve),
+            resources: resources ?? configuration.resources.map(configuration.resolve))
+    }
+
+    /// In the order in which they are read and reported.
+    var listed: [(kind: SpecFileKind, path: String)] {
+        [(.groups, groups), (.resources, resources)].compactMap { kind, path in path.map { (kind, $0) } }
+    }
+
+    /// Whether `path` is one of them, however it is written.
+    func contain(_ path: String) -> Bool {
+        listed.contains { NamedFile($0.path).is(path) }
+    }
+}
+
+/// A file that is told from others however its path is written.
+struct NamedFile: Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    func `is`(_ other: String) -> Bool {
+        // Files of other names are other files; nearly every spec is done with after this look.
+        path == other || path.fileName == other.fileName && Files.isSame(path, other)
+    }
+}
+
+extension String {
+    fileprivate var fileName: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
+}
