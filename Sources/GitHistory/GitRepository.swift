@@ -5,9 +5,9 @@ package struct GitRepository: Sendable {
     /// The work tree's folder, absolute and without links.
     package let root: String
 
-    /// The repository that holds the working directory.
-    package static func current() async throws(GitError) -> GitRepository {
-        let output = try await git(["rev-parse", "--show-toplevel"])
+    /// The repository that holds a folder.
+    package static func holding(_ folder: String) async throws(GitError) -> GitRepository {
+        let output = try await git(["rev-parse", "--show-toplevel"], in: folder)
         return GitRepository(root: String(output.prefix { $0 != "\n" }))
     }
 
@@ -18,12 +18,10 @@ package struct GitRepository: Sendable {
     /// - Parameter revision: as git writes them: `origin/main`, `HEAD~2`, a hash. Files are compared with the last commit that it and `HEAD` share, so that what
     ///   others have done on its branch in the meantime does not count.
     package func changes(since revision: String) async throws(GitError) -> Set<String> {
-        guard !revision.hasPrefix("-") else { throw GitError(command: "rev-parse", reason: "`\(revision)` is not a revision") }
-        let commit = try await Self.git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
-        guard let commit = commit.split(separator: "\n").first else {
-            throw GitError(command: "rev-parse", reason: "`\(revision)` is not a commit here")
-        }
-        let base = (try? await Self.git(["merge-base", String(commit), "HEAD"]))?.split(separator: "\n").first ?? commit
+        let commit = try await Self.git(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"], in: root)
+            .prefix { $0 != "\n" }
+        let base =
+            (try? await Self.git(["merge-base", String(commit), "HEAD"], in: root))?.split(separator: "\n").first ?? commit
         let changed = try await Self.git(
             ["diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", String(base), "--"], in: root)
         let new = try await Self.git(["ls-files", "--others", "--exclude-standard", "-z"], in: root)

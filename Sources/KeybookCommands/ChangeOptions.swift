@@ -14,7 +14,8 @@ struct ChangeOptions: ParsableArguments {
     /// What has changed; nil for everything.
     func changes(_ configuration: Configuration, _ inventories: InventoryFiles) async throws(GitError) -> ChangedFiles? {
         guard let since else { return nil }
-        let changed = ChangedFiles(try await GitRepository.current().changes(since: since))
+        let repository = try await GitRepository.holding(configuration.root.isEmpty ? "." : configuration.root)
+        let changed = ChangedFiles(try await repository.changes(since: since))
         let decisive = [configuration.path, inventories.groups, inventories.resources].compactMap { $0 }
         return decisive.contains(where: changed.contain(path:)) ? nil : changed
     }
