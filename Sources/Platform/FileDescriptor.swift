@@ -32,12 +32,13 @@ struct FileDescriptor: ~Copyable {
     }
 
     /// Everything up to the end of the file, or `limit` bytes; nil, with `errno` set, where the system refuses.
-    func readAll(expecting size: Int, limit: Int) -> [UInt8]? {
+    func readAll(expecting size: Int, limit: Int, isFile: Bool = false) -> [UInt8]? {
         // One byte more than expected, so that a file of the stated size ends without another piece.
-        guard var bytes = readPiece(upTo: min(max(size + 1, Self.smallestPiece), limit)) else { return nil }
+        guard var bytes = readPiece(upTo: min(max(size + 1, Self.smallestPiece), limit), isFile: isFile) else { return nil }
         var isFull = bytes.count > size
         while isFull, bytes.count < limit {
-            guard let piece = readPiece(upTo: min(max(bytes.count, Self.smallestPiece), limit - bytes.count)) else { return nil }
+            guard let piece = readPiece(upTo: min(max(bytes.count, Self.smallestPiece), limit - bytes.count), isFile: isFile)
+            else { return nil }
             isFull = !piece.isEmpty
             bytes += piece
         }
@@ -45,7 +46,7 @@ struct FileDescriptor: ~Copyable {
     }
 
     /// As many bytes as there are, fewer only at the end of the file.
-    private func readPiece(upTo capacity: Int) -> [UInt8]? {
+    private func readPiece(upTo capacity: Int, isFile: Bool) -> [UInt8]? {
         var failed = false
         let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             while count < capacity {
@@ -53,6 +54,8 @@ struct FileDescriptor: ~Copyable {
                 failed = got < 0
                 if got <= 0 { break }
                 count += got
+                // Of a file, unlike of a pipe, a part is the last one.
+                if isFile { break }
             }
         }
         return failed ? nil : piece

@@ -26,7 +26,9 @@ package enum Files {
             _ = fcntl(file.number, F_SETFL, O_RDONLY)
         default: throw FileError(verb: "read", path: path, reason: "it is not a regular file")
         }
-        guard let bytes = file.readAll(expecting: Int(status.st_size), limit: byteLimit) else {
+        guard
+            let bytes = file.readAll(expecting: Int(status.st_size), limit: byteLimit, isFile: status.st_mode & S_IFMT == S_IFREG)
+        else {
             throw FileError(verb: "read", path: path)
         }
         return bytes

@@ -27,7 +27,7 @@ struct RuleFixtureTests {
             MarkedSpec.root.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Sources/KeyValidator/Rules"
         for file in try Files.entries(of: sources) {
             let text = String(decoding: try Files.read(sources + "/" + file.name), as: UTF8.self)
-            guard let line = text.split(separator: "\n").first(where: { $0.contains("let id = ") }) else { continue }
+            guard let line = text.split(separator: "\n").first(where: { $0.contains("var id: String { \"") }) else { continue }
             let id = line.split(separator: "\"")[1]
             #expect(RuleSet.rule(String(id)) != nil, "\(file.name) is not in RuleSet.list: add a line for it")
         }

@@ -9,7 +9,13 @@ package struct RoleAccess: Sendable, Hashable {
     package let contents: [ContentAccess]
 
     /// Everything that it gives on anything.
-    package var everything: PermissionSet { contents.reduce(own) { $0.union($1.permissions) } }
+    package let everything: PermissionSet
+
+    init(own: PermissionSet, contents: [ContentAccess]) {
+        self.own = own
+        self.contents = contents
+        everything = contents.reduce(own) { $0.union($1.permissions) }
+    }
 
     /// Whether it gives every permission that `other` gives, on the resource and on its contents.
     package func covers(_ other: RoleAccess) -> Bool {
@@ -43,6 +49,13 @@ extension Catalog {
     ///
     /// Complexity: constant; it is worked out when the catalog is made.
     package func access(of role: RoleIndex) -> RoleAccess { accesses[role.type][role.role] }
+
+    /// Whether who has the role can create and change API keys.
+    package func managesKeys(_ role: RoleIndex) -> Bool {
+        !accesses[role.type][role.role].everything.isDisjoint(with: keyManagement)
+    }
+
+    package func isLegacy(_ role: RoleIndex) -> Bool { resourceTypes[role.type].roles[role.role].isLegacy }
 
     /// What `scope` gives; nil where its type or role is not in the catalog.
     package func access(of scope: Scope) -> RoleAccess? {

@@ -1,8 +1,8 @@
 /// The rules of one platform's keys as data: everything that the validator, the access answers and the reference pages
 /// know about resource types, roles and presets.
 ///
-/// `Catalog.standard` describes the platform that keybook is made for.
-package struct Catalog: Sendable, Hashable {
+/// Immutable, and one object: what is checked against it copies no tables. `Catalog.standard` describes the platform that keybook is made for.
+package final class Catalog: Sendable {
     /// At most `PermissionSet.capacity`, in the order in which tables show them.
     package let permissions: [Permission]
 
@@ -16,7 +16,16 @@ package struct Catalog: Sendable, Hashable {
     package let keyManagement: PermissionSet
 
     /// What each role gives, by the indices of its type and of the role in it.
-    private(set) var accesses: [[RoleAccess]] = []
+    ///
+    /// Unsafe to the compiler alone: it is written once, by the initializer, which needs the rest of the catalog to work it out.
+    nonisolated(unsafe) private(set) var accesses: [[RoleAccess]] = []
+
+    /// Longest first.
+    let idPrefixes: [IDPrefix]
+    let typeNames: NameTable
+
+    /// By the index of their type.
+    let roleNames: [NameTable]
 
     package init(
         permissions: [Permission], resourceTypes: [ResourceType], presets: [Preset], sharing: SharingRule,
@@ -28,6 +37,9 @@ package struct Catalog: Sendable, Hashable {
         self.sharing = sharing
         self.limits = limits
         keyManagement = PermissionSet(permissions.indices.filter { permissions[$0].managesKeys })
+        typeNames = NameTable(resourceTypes.map(\.name))
+        roleNames = resourceTypes.map { NameTable($0.roles.map(\.name)) }
+        idPrefixes = Self.idPrefixes(of: resourceTypes)
         accesses = resourceTypes.map { type in type.roles.map { makeAccess(of: $0, on: type) } }
     }
 
@@ -42,12 +54,5 @@ package struct Catalog: Sendable, Hashable {
     /// The names of the permissions in `set`, in the catalog's order.
     package func names(of set: PermissionSet) -> [String] {
         permissions.indices.filter(set.contains).map { permissions[$0].name }
-    }
-
-    /// The resource type whose id prefix `id` begins with; where two prefixes fit, the longer one's.
-    package func resourceType(ofID id: String) -> ResourceType? {
-        resourceTypes
-            .filter { !$0.idPrefix.isEmpty && id.hasPrefix($0.idPrefix) }
-            .max { $0.idPrefix.utf8.count < $1.idPrefix.utf8.count }
     }
 }

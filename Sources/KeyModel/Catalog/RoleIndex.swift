@@ -19,6 +19,14 @@ extension Catalog {
         resourceTypes[type].roles.firstIndex { $0.name == role }.map { RoleIndex(type: type, role: $0) }
     }
 
+    /// The same by the UTF-8 of the name.
+    package func index(ofResourceType name: ArraySlice<UInt8>) -> Int? { typeNames.index(of: name) }
+
+    /// The same by the UTF-8 of the role's name.
+    package func index(ofRole role: ArraySlice<UInt8>, ofType type: Int) -> RoleIndex? {
+        roleNames[type].index(of: role).map { RoleIndex(type: type, role: $0) }
+    }
+
     package func index(ofRole role: String, of resourceType: String) -> RoleIndex? {
         index(ofResourceType: resourceType).flatMap { index(ofRole: role, ofType: $0) }
     }

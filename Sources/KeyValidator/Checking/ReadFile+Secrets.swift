@@ -4,7 +4,7 @@ extension ReadFile {
     /// The values that hold a secret which their bytes in the file do not show, since escapes or line breaks are in it.
     var secretSpans: [SourceSpan] {
         // Only an escape can make a value say what the bytes of the file do not.
-        guard source.bytes.contains(UInt8(ascii: "\\")), let tree = result.documents.first?.root.tree else { return [] }
+        guard marks.holdsEscapes, let tree = result.documents.first?.root.tree else { return [] }
         return tree.scalars.compactMap { value in
             let resolved = SecretSearch.secrets(in: value.textBytes)
             guard !resolved.isEmpty else { return nil }

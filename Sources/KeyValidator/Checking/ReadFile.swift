@@ -6,4 +6,15 @@ package struct ReadFile: Sendable {
     package let notation: Notation
     package let result: ReadResult
     package let reading: RecordReading
+
+    /// What looks like secrets in its bytes, as they stand, and what else they may hold.
+    package let marks: TextMarks
+
+    package init(source: SourceFile, notation: Notation, result: ReadResult, reading: RecordReading) {
+        self.source = source
+        self.notation = notation
+        self.result = result
+        self.reading = reading
+        marks = source.bytes.withUnsafeBufferPointer(SecretSearch.survey)
+    }
 }

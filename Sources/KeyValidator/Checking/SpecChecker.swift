@@ -27,11 +27,9 @@ package struct SpecChecker: Sendable {
         let lines = LineTable(source)
         findings.apply(suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil)
         guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
-        let excerpts = SourceExcerpts(lines, hiding: spec.file.secretSpans)
         let names = EntryNames(spec.contents)
-        let diagnostics = findings.diagnostics(rules: rules, lines: lines) { span in
-            FindingSubject(key: names[span.start], text: excerpts.digest(of: span))
-        }
+        let diagnostics = findings.diagnostics(rules: rules, lines: lines) { names[$0] }
+        let excerpts = SourceExcerpts(lines, secrets: spec.file.marks.secrets, hiding: spec.file.secretSpans)
         return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: excerpts)
     }
 }

@@ -6,7 +6,7 @@ package struct Record: Sendable {
     package let value: LocatedValue
 
     /// Every field as written, in order.
-    package let fields: [RecordField]
+    package let fields: RecordFields
 
     /// A bit for each of the shape's fields that is there.
     private let present: UInt64
@@ -14,19 +14,8 @@ package struct Record: Sendable {
     package init(_ value: LocatedValue, as shape: RecordShape) {
         self.shape = shape
         self.value = value
-        var present: UInt64 = 0
-        var unknown: Set<String> = []
-        fields = value.fields.map { field in
-            let name = field.name
-            guard let index = name.kind == .string ? shape.index(ofField: name.textBytes) : nil else {
-                let isRepeated = !unknown.insert("\(name.kind.rawValue) \(name.text)").inserted
-                return RecordField(name: name, value: field.value, definition: nil, isRepeated: isRepeated)
-            }
-            let isRepeated = present & 1 << UInt64(index) != 0
-            present |= 1 << UInt64(index)
-            return RecordField(name: name, value: field.value, definition: index, isRepeated: isRepeated)
-        }
-        self.present = present
+        fields = RecordFields(value, as: shape)
+        present = fields.present
     }
 
     /// Whether every required field is there.
@@ -34,7 +23,7 @@ package struct Record: Sendable {
 
     /// The value of a field: of its first mention, where it is repeated.
     package subscript(field name: String) -> LocatedValue? {
-        fields.first { $0.definition.map { shape.fields[$0].name == name } ?? false }?.value
+        shape.fields.firstIndex { $0.name == name }.flatMap(fields.value(ofField:))
     }
 
     /// The value of a field that is a string.
@@ -57,29 +46,20 @@ package struct Record: Sendable {
     }
 }
 
-/// A field as it stands in a record.
-package struct RecordField: Sendable {
-    package let name: LocatedValue
-    package let value: LocatedValue
-
-    /// Its index in the shape's fields; nil where the shape does not name it.
-    package let definition: Int?
-
-    /// Whether the same name stands before it.
-    package let isRepeated: Bool
-}
-
-/// A string and where it stands.
+/// A string and where it stands. Its text is made when it is asked for: of most strings only the bytes are looked at.
 package struct LocatedString: Sendable {
-    package let text: String
     package let value: LocatedValue
 
     /// Nil where the value is something else than a string.
     package init?(_ value: LocatedValue) {
-        guard let text = value.string else { return nil }
-        self.text = text
+        guard value.kind == .string else { return nil }
         self.value = value
     }
+
+    package var text: String { value.text }
+
+    /// The UTF-8 of `text`, uncopied.
+    package var utf8: ArraySlice<UInt8> { value.textBytes }
 
     package var span: SourceSpan { value.span }
 }

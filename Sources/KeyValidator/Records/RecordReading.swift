@@ -36,7 +36,8 @@ package struct RecordReading: Sendable {
     /// Adds a record and reads the fields that its shape defines.
     package mutating func add(_ record: Record) {
         records.append(record)
-        for field in record.fields where !field.isRepeated {
+        for index in record.fields.unsettled(in: record.shape) {
+            let field = record.fields[index]
             guard let index = field.definition else { continue }
             let definition = record.shape.fields[index]
             read(field.value, as: definition.type, subject: "`\(definition.name)`")

@@ -11,11 +11,20 @@ package final class RecordShape: Sendable {
     /// A bit for each field that is required.
     let required: UInt64
 
+    /// For each field whose type is a scalar's, a bit for each kind of value that it may have; 0 for the others.
+    private let scalarKinds: [UInt8]
+
     package init(title: String, fields: [FieldDefinition]) {
         self.title = title
         self.fields = fields
+        scalarKinds = fields.map { field in
+            field.type.isScalar ? ValueKind.allCases.reduce(0) { field.type.accepts($1) ? $0 | 1 << $1.rawValue : $0 } : 0
+        }
         required = fields.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt64($1.offset) : 0) }
     }
+
+    /// Whether a value of this kind is all that a field needs, and there is nothing in it to look at.
+    func isSettled(field index: Int, by kind: ValueKind) -> Bool { scalarKinds[index] & 1 << kind.rawValue != 0 }
 
     /// The index in `fields` of the field with this name.
     func index(ofField name: ArraySlice<UInt8>) -> Int? {
@@ -70,6 +79,13 @@ package indirect enum FieldType: Sendable, Hashable {
         case .list: "a list"
         case .record, .map: "a mapping"
         case .any: "a value"
+        }
+    }
+
+    var isScalar: Bool {
+        switch self {
+        case .string, .stringOrNull, .integer, .boolean: true
+        case .list, .record, .map, .any: false
         }
     }
 

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct DescriptionLength: SpecRule {
-    package let id = "description-length"
-    package let severity = Severity.error
+    package var id: String { "description-length" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A description that is too long",
@@ -25,6 +25,8 @@ package struct DescriptionLength: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let allowed = findings.catalog.limits.descriptionLength
         for description in contents.descriptions {
+            // No text has more code points than bytes.
+            if allowed.lowerBound == 0, description.utf8.count <= allowed.upperBound { continue }
             let length = description.text.unicodeScalars.count
             guard !allowed.contains(length) else { continue }
             findings.report(

@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct DocumentEmpty: SpecRule {
-    package let id = "document-empty"
-    package let severity = Severity.error
+    package var id: String { "document-empty" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "There is no key in the file, or in one of its YAML documents",

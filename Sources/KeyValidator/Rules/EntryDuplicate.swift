@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct EntryDuplicate: SpecRule {
-    package let id = "entry-duplicate"
-    package let severity = Severity.error
+    package var id: String { "entry-duplicate" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A groups or resources file lists an id twice",

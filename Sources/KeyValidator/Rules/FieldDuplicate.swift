@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct FieldDuplicate: RecordRule {
-    package let id = "field-duplicate"
-    package let severity = Severity.error
+    package var id: String { "field-duplicate" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A mapping names a field twice",
@@ -26,6 +26,7 @@ package struct FieldDuplicate: RecordRule {
     }
 
     package func check(_ record: Record, _ findings: inout Findings) {
+        guard record.fields.holdRepetition else { return }
         for field in record.fields where field.isRepeated {
             findings.report(
                 self, at: field.name.entrySpan, "\(quoted(field.name.text)) stands twice in \(record.shape.title)",

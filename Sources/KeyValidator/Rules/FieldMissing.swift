@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct FieldMissing: RecordRule {
-    package let id = "field-missing"
-    package let severity = Severity.error
+    package var id: String { "field-missing" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A required field is absent",

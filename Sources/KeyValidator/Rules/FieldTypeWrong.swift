@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct FieldTypeWrong: FileRule {
-    package let id = "field-type"
-    package let severity = Severity.error
+    package var id: String { "field-type" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A value of another type than its field's",

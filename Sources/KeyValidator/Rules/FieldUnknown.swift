@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct FieldUnknown: RecordRule {
-    package let id = "field-unknown"
-    package let severity = Severity.error
+    package var id: String { "field-unknown" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A field that a mapping of this kind does not have",
@@ -28,6 +28,7 @@ package struct FieldUnknown: RecordRule {
     }
 
     package func check(_ record: Record, _ findings: inout Findings) {
+        guard !record.fields.areAllKnown else { return }
         let unknown = record.fields.filter { $0.definition == nil && !$0.isRepeated }
         guard !unknown.isEmpty else { return }
         let renames = record.renames

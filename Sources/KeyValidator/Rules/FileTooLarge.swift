@@ -1,9 +1,9 @@
 package import SourceText
 
 package struct FileTooLarge: FileRule {
-    package let id = "file-too-large"
-    package let severity = Severity.error
-    package let endsReading = true
+    package var id: String { "file-too-large" }
+    package var severity: Severity { .error }
+    package var endsReading: Bool { true }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is larger than 1 MiB",

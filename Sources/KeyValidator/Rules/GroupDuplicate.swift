@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct GroupDuplicate: SpecRule {
-    package let id = "group-duplicate"
-    package let severity = Severity.warning
+    package var id: String { "group-duplicate" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The same sharing group again",
@@ -27,7 +27,7 @@ package struct GroupDuplicate: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for list in contents.groupLists {
             let items = list.items
-            guard items.count > 1 else { continue }
+            guard items.mayRepeatText else { continue }
             var seen: Set<String> = []
             for (index, item) in items.enumerated() {
                 guard let group = item.string, !seen.insert(group).inserted else { continue }

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct GroupUnknown: SpecRule {
-    package let id = "group-unknown"
-    package let severity = Severity.error
+    package var id: String { "group-unknown" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A sharing group that the groups file does not list",

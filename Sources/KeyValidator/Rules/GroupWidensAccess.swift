@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct GroupWidensAccess: SpecRule {
-    package let id = "group-widens-access"
-    package let severity = Severity.warning
+    package var id: String { "group-widens-access" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A sharing group gives the key a permission that its scopes do not",

@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct NameDuplicate: SpecRule {
-    package let id = "name-duplicate"
-    package let severity = Severity.warning
+    package var id: String { "name-duplicate" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A key of this name stands earlier in the run",

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct NameLength: SpecRule {
-    package let id = "name-length"
-    package let severity = Severity.error
+    package var id: String { "name-length" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A name that is empty, blank, or too long",
@@ -27,8 +27,8 @@ package struct NameLength: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let allowed = findings.catalog.limits.nameLength
-        let range = "a name has \(allowed.lowerBound) to \(allowed.upperBound) characters, not all of them blank"
-        for name in contents.names {
+        for name in contents.names where !name.utf8.isPlainlyInside(allowed) {
+            let range = "a name has \(allowed.lowerBound) to \(allowed.upperBound) characters, not all of them blank"
             let length = name.text.unicodeScalars.count
             if length < allowed.lowerBound {
                 findings.report(self, at: name.span, length == 0 ? "the name is empty" : "the name is too short", notes: [range])
@@ -38,5 +38,12 @@ package struct NameLength: SpecRule {
                 findings.report(self, at: name.span, "the name has \(length) characters", notes: [range])
             }
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether its bytes alone show that it has a length in `range` and is not blank. Nearly every name's do.
+    fileprivate func isPlainlyInside(_ range: ClosedRange<Int>) -> Bool {
+        range.lowerBound <= 1 && count <= range.upperBound && first.map { 0x21...0x7E ~= $0 } ?? false
     }
 }

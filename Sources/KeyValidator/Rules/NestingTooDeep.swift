@@ -1,9 +1,9 @@
 package import SourceText
 
 package struct NestingTooDeep: FileRule {
-    package let id = "nesting-too-deep"
-    package let severity = Severity.error
-    package let endsReading = true
+    package var id: String { "nesting-too-deep" }
+    package var severity: Severity { .error }
+    package var endsReading: Bool { true }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "Lists and mappings are nested more than 64 levels deep",

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct OrgAdmin: SpecRule {
-    package let id = "org-admin"
-    package let severity = Severity.warning
+    package var id: String { "org-admin" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A role that can create keys with any access",
@@ -30,14 +30,10 @@ package struct OrgAdmin: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         // A group may hold people who administer the org; what it means for a key is `group-widens-access`.
         guard contents.kind == .keys else { return }
-        for scope in contents.scopes { check(scope, &findings) }
-    }
-
-    private func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.resource.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog),
-            !access.everything.isDisjoint(with: findings.catalog.keyManagement)
-        else { return }
-        findings.report(
-            self, at: role.span, "a key with `\(type.text):\(role.text)` can create keys with any access")
+        for scope in contents.scopes {
+            guard let index = scope.roleIndex, findings.catalog.managesKeys(index), let role = scope.role else { continue }
+            let type = findings.catalog.resourceTypes[index.type].name
+            findings.report(self, at: role.span, "a key with `\(type):\(role.text)` can create keys with any access")
+        }
     }
 }

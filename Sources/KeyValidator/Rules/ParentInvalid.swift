@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ParentInvalid: SpecRule {
-    package let id = "parent-invalid"
-    package let severity = Severity.error
+    package var id: String { "parent-invalid" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary:

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct PresetExceeded: SpecRule {
-    package let id = "preset-exceeded"
-    package let severity = Severity.warning
+    package var id: String { "preset-exceeded" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A scope grants more than the preset's default scopes of its type",

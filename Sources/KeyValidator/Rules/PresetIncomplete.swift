@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct PresetIncomplete: SpecRule {
-    package let id = "preset-incomplete"
-    package let severity = Severity.info
+    package var id: String { "preset-incomplete" }
+    package var severity: Severity { .info }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The preset has a default scope of a type that no scope of the key has",

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct PresetUnknown: SpecRule {
-    package let id = "preset-unknown"
-    package let severity = Severity.error
+    package var id: String { "preset-unknown" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A preset that the catalog does not have",

@@ -1,4 +1,5 @@
 internal import KeyModel
+internal import SourceText
 
 /// What is wrong with a scope's resource id: the first of what the three rules on ids look for, so that one id gets one finding.
 enum ResourceIDDefect: Equatable {
@@ -14,18 +15,44 @@ extension ResourceIDDefect {
     /// Nil where nothing is wrong with `id`.
     ///
     /// - Parameter type: the index of the scope's resource type in the catalog.
-    init?(of id: String, type: Int?, in catalog: Catalog) {
-        let prefixed = catalog.resourceType(ofID: id)
+    init?(of string: LocatedString, type: Int?, in catalog: Catalog) {
+        // Of nearly every id one look at its bytes shows that nothing is wrong with it.
+        if catalog.isPlain(string.utf8, ofType: type) { return nil }
+        let id = string.text
+        let prefixed = catalog.index(ofIDPrefixOf: id)
+        let prefixLength = prefixed.map { catalog.resourceTypes[$0].idPrefix.utf8.count } ?? 0
         if let reason = id.reasonForInvalidID {
             self = .invalid(reason)
-        } else if id.dropFirst(prefixed?.idPrefix.count ?? 0).isPlaceholder {
+        } else if Substring(id.utf8.dropFirst(prefixLength)).isPlaceholder {
             self = .placeholder
-        } else if let prefixed, let type = type.map({ catalog.resourceTypes[$0] }), prefixed.name != type.name,
-            type.idPrefix.isEmpty || !id.hasPrefix(type.idPrefix)
+        } else if let prefixed, let type, prefixed != type,
+            catalog.resourceTypes[type].idPrefix.isEmpty || !id.hasPrefix(catalog.resourceTypes[type].idPrefix)
         {
-            self = .mismatch(prefixed.name)
+            self = .mismatch(catalog.resourceTypes[prefixed].name)
         } else {
             return nil
+        }
+    }
+}
+
+extension Catalog {
+    /// Whether an id is visible ASCII, begins with its own type's prefix or with none, and goes on unlike a placeholder.
+    fileprivate func isPlain(_ id: ArraySlice<UInt8>, ofType type: Int?) -> Bool {
+        id.withUnsafeBufferPointer { bytes in
+            for byte in bytes where !(0x21...0x7E ~= byte) || byte == UInt8(ascii: "*") { return false }
+            let prefix = prefix(of: bytes)
+            if let prefix, prefix.type != type { return false }
+            let start = prefix?.utf8.count ?? 0
+            guard start < bytes.count else { return false }
+            switch bytes[start] {
+            case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "<"),
+                UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "["):
+                return false
+            case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "c"),
+                UInt8(ascii: "C"), UInt8(ascii: "p"), UInt8(ascii: "P"):
+                return bytes.count - start > Substring.longestPlaceholder
+            default: return true
+            }
         }
     }
 }
@@ -61,6 +88,9 @@ extension Substring {
     private static let placeholderWords: Set<String> = [
         "todo", "tbd", "fixme", "changeme", "change-me", "placeholder",
     ]
+
+    /// Of the words, in bytes.
+    fileprivate static let longestPlaceholder = placeholderWords.map(\.utf8.count).max() ?? 0
 
     private static let placeholderWrappers = [("<", ">"), ("${", "}"), ("{{", "}}"), ("[", "]")]
 }

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ResourceIDInvalid: ResourceRule {
-    package let id = "resource-id-invalid"
-    package let severity = Severity.error
+    package var id: String { "resource-id-invalid" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A resource id that is empty, or holds white space, a control character or `*`",
@@ -26,7 +26,7 @@ package struct ResourceIDInvalid: ResourceRule {
     }
 
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
-        guard let id = mention.resourceID, case .invalid(let reason) = mention.idDefect else { return }
+        guard case .invalid(let reason) = mention.idDefect, let id = mention.resourceID else { return }
         findings.report(
             self, at: id.span, id.text.isEmpty ? "the resource id is empty" : "the resource id \(quoted(id.text)) \(reason)",
             notes: reason.contains("*") ? ["a scope names one resource: there are no wildcards"] : [])

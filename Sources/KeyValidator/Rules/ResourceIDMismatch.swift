@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ResourceIDMismatch: ResourceRule {
-    package let id = "resource-id-mismatch"
-    package let severity = Severity.error
+    package var id: String { "resource-id-mismatch" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A resource id with the prefix of another resource type",
@@ -26,8 +26,8 @@ package struct ResourceIDMismatch: ResourceRule {
     }
 
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
-        guard let id = mention.resourceID, let type = mention.type(in: findings.catalog),
-            case .mismatch(let other) = mention.idDefect
+        guard case .mismatch(let other) = mention.idDefect, let id = mention.resourceID,
+            let type = mention.type(in: findings.catalog)
         else { return }
         findings.report(
             self, at: id.span, "\(quoted(id.text)) is the id of a resource of type `\(other)`, not `\(type.name)`",

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ResourceIDPlaceholder: ResourceRule {
-    package let id = "resource-id-placeholder"
-    package let severity = Severity.warning
+    package var id: String { "resource-id-placeholder" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A resource id that someone is still to fill in",
@@ -26,7 +26,7 @@ package struct ResourceIDPlaceholder: ResourceRule {
     }
 
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
-        guard let id = mention.resourceID, mention.idDefect == .placeholder else { return }
+        guard mention.idDefect == .placeholder, let id = mention.resourceID else { return }
         findings.report(
             self, at: id.span, "the resource id \(quoted(id.text)) is a placeholder",
             notes: ["what stands in the file is what is sent: no variable is expanded"])

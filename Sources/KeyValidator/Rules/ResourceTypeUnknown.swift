@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ResourceTypeUnknown: ResourceRule {
-    package let id = "resource-type-unknown"
-    package let severity = Severity.error
+    package var id: String { "resource-type-unknown" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A resource type that the catalog does not have",
@@ -26,7 +26,7 @@ package struct ResourceTypeUnknown: ResourceRule {
     }
 
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
-        guard let type = mention.resourceType, mention.typeIndex == nil else { return }
+        guard mention.typeIndex == nil, let type = mention.resourceType else { return }
         let names = findings.catalog.resourceTypes.map(\.name)
         findings.report(
             self, at: type.span, "\(quoted(type.text)) is not a resource type",

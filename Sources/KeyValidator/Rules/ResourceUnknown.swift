@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ResourceUnknown: ResourceRule {
-    package let id = "resource-unknown"
-    package let severity = Severity.error
+    package var id: String { "resource-unknown" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A resource that the resources file does not list",
@@ -37,7 +37,7 @@ package struct ResourceUnknown: ResourceRule {
         """)
 
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
-        guard let resources = findings.inventory.resources, let id = mention.resourceID, mention.idDefect == nil else { return }
+        guard mention.idDefect == nil, let resources = findings.inventory.resources, let id = mention.resourceID else { return }
         let types = resources.types(ofID: id.text)
         guard let type = mention.typeIndex else {
             // Nobody says of what type a parent is.

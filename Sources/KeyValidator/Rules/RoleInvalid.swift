@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct RoleInvalid: ScopeRule {
-    package let id = "role-invalid"
-    package let severity = Severity.error
+    package var id: String { "role-invalid" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A role that the resource's type does not have",
@@ -26,7 +26,7 @@ package struct RoleInvalid: ScopeRule {
     }
 
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.resource.type(in: findings.catalog), let role = scope.role, scope.roleIndex == nil else {
+        guard scope.roleIndex == nil, let type = scope.resource.type(in: findings.catalog), let role = scope.role else {
             return
         }
         let close = closeMatch(to: role.text, among: type.roles.map(\.name))

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct RoleLegacy: ScopeRule {
-    package let id = "role-legacy"
-    package let severity = Severity.warning
+    package var id: String { "role-legacy" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "An older role that the platform treats as another one",
@@ -26,9 +26,8 @@ package struct RoleLegacy: ScopeRule {
     }
 
     package func check(_ scope: ScopeSpec, _ findings: inout Findings) {
-        guard let type = scope.resource.type(in: findings.catalog), let text = scope.role,
-            let role = scope.roleIndex.map({ findings.catalog[$0] }), role.isLegacy
-        else { return }
+        guard let index = scope.roleIndex, findings.catalog.isLegacy(index), let text = scope.role else { return }
+        let (type, role) = (findings.catalog.resourceTypes[index.type], findings.catalog[index])
         let normalized = findings.catalog.normalized(role, of: type).name
         let keepsAccess = findings.catalog.normalizationKeepsAccess(of: role, on: type)
         findings.report(

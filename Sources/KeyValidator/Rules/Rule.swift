@@ -2,7 +2,7 @@ package import SourceText
 
 /// A rule of the check: what it is called, how much it weighs, what it says of itself.
 ///
-/// A rule is one file and has no state. It conforms to one of the protocols below, by what it looks at.
+/// A rule is one file and has no state, stored properties included: a run copies the list of rules for every file. It conforms to one of the protocols below, by what it looks at.
 package protocol Rule: Sendable {
     /// Names the defect, never the remedy: `role-invalid`.
     var id: String { get }

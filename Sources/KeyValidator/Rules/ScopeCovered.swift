@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ScopeCovered: SpecRule {
-    package let id = "scope-covered"
-    package let severity = Severity.info
+    package var id: String { "scope-covered" }
+    package var severity: Severity { .info }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "Another scope of the key, on a container of the resource, grants everything that this one does",

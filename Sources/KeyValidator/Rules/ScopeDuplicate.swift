@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ScopeDuplicate: SpecRule {
-    package let id = "scope-duplicate"
-    package let severity = Severity.warning
+    package var id: String { "scope-duplicate" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The same scope again in one key",

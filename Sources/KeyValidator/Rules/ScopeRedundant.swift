@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ScopeRedundant: SpecRule {
-    package let id = "scope-redundant"
-    package let severity = Severity.warning
+    package var id: String { "scope-redundant" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "Another scope of the key, on the same resource, grants everything that this one does",

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct ScopesEmpty: SpecRule {
-    package let id = "scopes-empty"
-    package let severity = Severity.error
+    package var id: String { "scopes-empty" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A key without a scope",
@@ -21,7 +21,7 @@ package struct ScopesEmpty: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let least = findings.catalog.limits.minimumScopes
-        for list in contents.scopeLists where list.holder == .key && list.value.items.count < least {
+        for list in contents.scopeLists where list.holder == .key && list.value.itemCount < least {
             findings.report(self, at: list.value.span, "a key needs at least \(least) scope\(least == 1 ? "" : "s")")
         }
     }

@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct SecretPresent: FileRule {
-    package let id = "secret-present"
-    package let severity = Severity.error
+    package var id: String { "secret-present" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A value, a field's name or a comment holds what looks like a live secret",
@@ -38,7 +38,7 @@ package struct SecretPresent: FileRule {
     package func check(_ file: ReadFile, _ findings: inout Findings) {
         let source = file.source
         // Only an escape can make a value say what the bytes of the file do not.
-        guard source.bytes.contains(UInt8(ascii: "\\")) || !SecretSearch.secrets(in: source.bytes).isEmpty,
+        guard !file.marks.secrets.isEmpty || file.marks.holdsEscapes,
             let tree = file.result.documents.first?.root.tree
         else { return }
         for value in tree.scalars {

@@ -2,8 +2,8 @@ internal import KeyModel
 package import SourceText
 
 package struct SharingGroupsEmpty: SpecRule {
-    package let id = "sharing-groups-empty"
-    package let severity = Severity.error
+    package var id: String { "sharing-groups-empty" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A key without a sharing group",
@@ -27,7 +27,7 @@ package struct SharingGroupsEmpty: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         let least = findings.catalog.limits.minimumSharingGroups
-        for list in contents.groupLists where list.items.count < least {
+        for list in contents.groupLists where list.itemCount < least {
             findings.report(self, at: list.span, "a key needs at least \(least) sharing group\(least == 1 ? "" : "s")")
         }
     }

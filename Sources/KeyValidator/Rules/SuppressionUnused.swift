@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct SuppressionUnused: SuppressionRule {
-    package let id = "suppression-unused"
-    package let severity = Severity.warning
+    package var id: String { "suppression-unused" }
+    package var severity: Severity { .warning }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "A suppression that suppressed nothing",

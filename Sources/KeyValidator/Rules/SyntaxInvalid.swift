@@ -1,9 +1,9 @@
 package import SourceText
 
 package struct SyntaxInvalid: FileRule {
-    package let id = "syntax-invalid"
-    package let severity = Severity.error
-    package let endsReading = true
+    package var id: String { "syntax-invalid" }
+    package var severity: Severity { .error }
+    package var endsReading: Bool { true }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The file is not well-formed YAML or JSON, not UTF-8, or holds a NUL",

@@ -1,8 +1,8 @@
 package import SourceText
 
 package struct WebhookKey: SpecRule {
-    package let id = "webhook-key"
-    package let severity = Severity.error
+    package var id: String { "webhook-key" }
+    package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
             summary: "The mapping describes a webhook key, not an API key",

@@ -16,10 +16,10 @@ package struct ResourceMention: Sendable {
     /// - Parameter record: of a scope, or of an entry of a resources file.
     init(_ record: Record, in catalog: Catalog) {
         let type = record.string("resource_type")
-        let typeIndex = type.flatMap { catalog.index(ofResourceType: $0.text) }
+        let typeIndex = type.flatMap { catalog.index(ofResourceType: $0.utf8) }
         resourceType = type
         resourceID = record.string("resource_id")
-        idDefect = resourceID.flatMap { ResourceIDDefect(of: $0.text, type: typeIndex, in: catalog) }
+        idDefect = resourceID.flatMap { ResourceIDDefect(of: $0, type: typeIndex, in: catalog) }
         self.typeIndex = typeIndex
     }
 
@@ -27,7 +27,7 @@ package struct ResourceMention: Sendable {
         resourceType = nil
         resourceID = parent
         typeIndex = nil
-        idDefect = ResourceIDDefect(of: parent.text, type: nil, in: catalog)
+        idDefect = ResourceIDDefect(of: parent, type: nil, in: catalog)
     }
 
     /// Its type in the catalog.

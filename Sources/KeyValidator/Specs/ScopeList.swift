@@ -14,33 +14,34 @@ package final class ScopeList: Sendable {
     /// Its items that are mappings, with their index in the list.
     package let scopes: [ListedScope]
 
+    private let itemCount: Int
+
     /// The resource types of its scopes, by their indices in the catalog, each once; nil where there is none, or one
     /// of them could not be read.
-    package let types: [Int]?
+    package var types: Set<Int>? {
+        let types = scopes.compactMap(\.spec.resource.typeIndex)
+        return types.isEmpty || types.count < itemCount ? nil : Set(types)
+    }
+
+    /// Whether two of them may be on one resource: hardly ever.
+    private let mayNameAResourceTwice: Bool
 
     init(of holder: Holder, _ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope]) {
         self.holder = holder
+        itemCount = items.count
         self.value = value
         self.scopes = scopes
-        let types = scopes.compactMap(\.spec.resource.typeIndex)
-        self.types = types.isEmpty || types.count < items.count ? nil : Array(Set(types))
+        mayNameAResourceTwice =
+            scopes.count > 1 && scopes.compactMap { $0.spec.resource.resourceID?.value }.mayRepeatText
     }
 
     /// The scopes that share their resource with another one, by resource; those of a resource in order. Empty for most keys.
     func scopesOnOneResource() -> [[ListedScope]] {
-        guard namesAResourceTwice else { return [] }
+        guard mayNameAResourceTwice else { return [] }
         let groups = Dictionary(grouping: scopes.filter { $0.spec.scope != nil }) { listed in
             [listed.spec.resource.resourceType?.text, listed.spec.resource.resourceID?.text]
         }
         return groups.values.filter { $0.count > 1 }.sorted { $0[0].index < $1[0].index }
-    }
-
-    private var namesAResourceTwice: Bool {
-        guard scopes.count > 1 else { return false }
-        var seen: Set<String> = []
-        seen.reserveCapacity(scopes.count)
-        // Ids tell nearly all resources apart by themselves.
-        return scopes.contains { listed in listed.spec.resource.resourceID.map { !seen.insert($0.text).inserted } ?? false }
     }
 }
 

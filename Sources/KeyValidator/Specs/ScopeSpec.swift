@@ -13,7 +13,7 @@ package struct ScopeSpec: Sendable {
     init(_ record: Record, in catalog: Catalog) {
         let resource = ResourceMention(record, in: catalog)
         let role = record.string("role")
-        roleIndex = resource.typeIndex.flatMap { type in role.flatMap { catalog.index(ofRole: $0.text, ofType: type) } }
+        roleIndex = resource.typeIndex.flatMap { type in role.flatMap { catalog.index(ofRole: $0.utf8, ofType: type) } }
         value = record.value
         self.resource = resource
         self.role = role

@@ -8,7 +8,7 @@ struct Suppressions {
 
     /// JSON has no comments, so it has none.
     init(in file: ReadFile) {
-        guard file.notation == .yaml, file.source.bytes.holdsMarker else {
+        guard file.notation == .yaml, file.marks.holdsNumberSigns, file.source.bytes.holdsMarker else {
             list = []
             return
         }

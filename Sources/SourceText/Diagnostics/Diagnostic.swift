@@ -19,11 +19,13 @@ package struct Diagnostic: Sendable, Hashable {
     /// Why, what is allowed instead, or where else to look; each a sentence without a period.
     package let notes: [String]
     package let fix: Fix?
-    package let subject: FindingSubject
+
+    /// The key that it is in, by name or by its number in the file (`#2`); in an inventory the id of the entry. Nil outside of these.
+    package let entry: String?
 
     package init(
         rule: String, severity: Severity, message: String, file: String, range: SourceRange, notes: [String] = [],
-        fix: Fix? = nil, subject: FindingSubject = FindingSubject()
+        fix: Fix? = nil, entry: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -32,21 +34,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.range = range
         self.notes = notes
         self.fix = fix
-        self.subject = subject
-    }
-}
-
-/// What a finding is about, said so that it stays the same while lines move.
-package struct FindingSubject: Sendable, Hashable {
-    /// The name of the key that it is in, or its number in the file: `#2`; nil where it is in none.
-    package let key: String?
-
-    /// What stands at the finding's span, without the tails of secrets.
-    package let text: String
-
-    package init(key: String? = nil, text: String = "") {
-        self.key = key
-        self.text = text
+        self.entry = entry
     }
 }
 

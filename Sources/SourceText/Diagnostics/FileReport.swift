@@ -19,6 +19,11 @@ package struct FileReport: Sendable {
         self.excerpts = excerpts
     }
 
+    /// What stands where a finding is, on one line and without the tails of secrets: what tells findings apart while lines move.
+    package func text(of diagnostic: Diagnostic) -> String {
+        excerpts?.digest(of: SourceSpan(diagnostic.range.start.offset, diagnostic.range.end.offset)) ?? ""
+    }
+
     /// The same with those findings only that `isKept` says.
     package func filtered(_ isKept: (Diagnostic) -> Bool) -> FileReport {
         FileReport(file: file, keyCount: keyCount, diagnostics: diagnostics.filter(isKept), excerpts: excerpts)

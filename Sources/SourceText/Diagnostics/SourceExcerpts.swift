@@ -9,11 +9,13 @@ package struct SourceExcerpts: Sendable {
     /// Spans that hold a secret which their bytes do not show.
     private let hiddenSpans: [Range<Int>]
 
-    /// - Parameter hiding: spans that are no secret as they stand, but hold one once their escapes are resolved.
-    package init(_ lines: LineTable, hiding spans: [SourceSpan] = []) {
+    /// - Parameters:
+    ///   - secrets: those of the whole file; nil to have them searched.
+    ///   - hiding: spans that are no secret as they stand, but hold one once their escapes are resolved.
+    package init(_ lines: LineTable, secrets: [Secret]? = nil, hiding spans: [SourceSpan] = []) {
         file = lines.file
         self.lines = lines
-        hidden = SecretSearch.secrets(in: file.bytes).map(\.hiddenRange)
+        hidden = (secrets ?? SecretSearch.secrets(in: file.bytes)).map(\.hiddenRange)
         hiddenSpans = spans.map { $0.start..<$0.end }
     }
 

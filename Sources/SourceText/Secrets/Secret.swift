@@ -58,6 +58,9 @@ struct SecretPattern: Sendable {
         all.filter { $0.prefix[$0.prefix.count - 2] == byte }
     }
 
+    /// The bytes for which `byLastButOne` has a pattern.
+    static let lastButOneBytes = ByteSet(all.map { $0.prefix[$0.prefix.count - 2] })
+
     func allowsInTail(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -65,5 +68,21 @@ struct SecretPattern: Sendable {
             true
         default: tailPunctuation.contains(byte)
         }
+    }
+}
+
+/// A set of ASCII characters, a bit each.
+struct ByteSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ bytes: [UInt8]) {
+        for byte in bytes {
+            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+        }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 0x80 && (byte < 64 ? low : high) & 1 << UInt64(byte & 63) != 0
     }
 }

@@ -8,13 +8,28 @@ package enum SecretSearch {
             ?? Array(text).withUnsafeBufferPointer { secrets(in: $0) }
     }
 
-    static func secrets(in text: UnsafeBufferPointer<UInt8>) -> [Secret] {
+    static func secrets(in text: UnsafeBufferPointer<UInt8>) -> [Secret] { survey(of: text).secrets }
+
+    /// What one pass over a file tells: its secrets, and whether there is anything that only a closer look would find.
+    package static func survey(of text: UnsafeBufferPointer<UInt8>) -> TextMarks {
         var found: [Secret] = []
+        var marks: UInt8 = 0
+        let lastButOne = SecretPattern.lastButOneBytes
+        let table = TextMarks.table
         var index = 0
         while index < text.count {
             let byte = text[index]
-            if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-"),
-                let secret = secret(in: text, prefixEndingAt: index) ?? privateKey(in: text, at: index)
+            let mark = table[Int(byte)]
+            marks |= mark
+            if mark & TextMarks.secretMark == 0 {
+                index += 1
+            } else if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-"), index > 0, lastButOne.contains(text[index - 1]),
+                let secret = secret(in: text, prefixEndingAt: index)
+            {
+                found.append(secret)
+                index = secret.range.upperBound
+            } else if byte == UInt8(ascii: "-"), index + 1 < text.count, text[index + 1] == byte,
+                let secret = privateKey(in: text, at: index)
             {
                 found.append(secret)
                 index = secret.range.upperBound
@@ -22,11 +37,10 @@ package enum SecretSearch {
                 index += 1
             }
         }
-        return found
+        return TextMarks(secrets: found, marks: marks)
     }
 
     private static func secret(in text: UnsafeBufferPointer<UInt8>, prefixEndingAt last: Int) -> Secret? {
-        guard last > 0 else { return nil }
         for pattern in SecretPattern.byLastButOne[Int(text[last - 1])] {
             let start = last + 1 - pattern.prefix.count
             guard start >= 0, text[start] == pattern.prefix[0],

@@ -53,6 +53,27 @@ package struct LocatedValue: Sendable {
             && textBytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
+    /// Whether another scalar of the same file has the same text.
+    package func hasSameText(as other: LocatedValue) -> Bool {
+        let (a, b) = (tree.nodes[node], tree.nodes[other.node])
+        guard a.textEnd - a.textStart == b.textEnd - b.textStart else { return false }
+        return tree.text.withUnsafeBufferPointer { text in
+            (0..<Int(a.textEnd - a.textStart)).allSatisfy { text[Int(a.textStart) + $0] == text[Int(b.textStart) + $0] }
+        }
+    }
+
+    /// How many items a sequence has; 0 for everything else.
+    package var itemCount: Int {
+        guard kind == .sequence else { return 0 }
+        var (count, next) = (0, node + 1)
+        let end = Int(tree.nodes[node].subtreeEnd)
+        while next < end {
+            count += 1
+            next = Int(tree.nodes[next].subtreeEnd)
+        }
+        return count
+    }
+
     /// How a scalar or collection is written.
     package var style: ValueStyle { tree.nodes[node].style }
 
@@ -71,25 +92,45 @@ package struct LocatedValue: Sendable {
 
     /// The fields of a mapping, in order, repeated names included; empty for everything else.
     package var fields: [LocatedField] {
-        guard kind == .mapping else { return [] }
         var fields: [LocatedField] = []
-        fields.reserveCapacity(Self.usualFieldCount)
+        forEachField { fields.append(LocatedField(name: name(at: $0), value: value(at: $0))) }
+        return fields
+    }
+
+    /// Gives the places of a mapping's fields in its tree, in order.
+    package func forEachField(_ body: (FieldPlace) -> Void) {
+        guard kind == .mapping else { return }
         var name = node + 1
         let end = Int(tree.nodes[node].subtreeEnd)
         while name < end {
             let value = Int(tree.nodes[name].subtreeEnd)
-            fields.append(
-                LocatedField(
-                    name: LocatedValue(tree: tree, entry: name), value: LocatedValue(tree: tree, entry: value)))
+            body(FieldPlace(name: Int32(name), value: Int32(value)))
             name = Int(tree.nodes[value].subtreeEnd)
         }
-        return fields
+    }
+
+    /// The kind of the value of one of the mapping's fields.
+    package func kind(at place: FieldPlace) -> ValueKind { tree.nodes[tree.target(of: Int(place.value))].kind }
+
+    /// The name of one of the mapping's fields.
+    package func name(at place: FieldPlace) -> LocatedValue { LocatedValue(tree: tree, entry: Int(place.name)) }
+
+    /// The value of one of the mapping's fields.
+    package func value(at place: FieldPlace) -> LocatedValue { LocatedValue(tree: tree, entry: Int(place.value)) }
+}
+
+extension [LocatedValue] {
+    /// Whether two of a few scalars have the same text; of many it is not known without a set, so it may be.
+    package var mayRepeatText: Bool {
+        guard count <= 16 else { return true }
+        return indices.contains { later in indices[..<later].contains { self[$0].hasSameText(as: self[later]) } }
     }
 }
 
-extension LocatedValue {
-    /// A key has four or five fields, a scope three.
-    private static let usualFieldCount = 5
+/// A field by the places of its name and its value in a tree: numbers, for those who keep many.
+package struct FieldPlace: Sendable {
+    let name: Int32
+    let value: Int32
 }
 
 /// A name and its value in a mapping.
@@ -100,7 +141,7 @@ package struct LocatedField: Sendable {
 }
 
 /// What a value is, by JSON's kinds; YAML's plain scalars are resolved by the core schema of YAML 1.2, section 10.3.2.
-package enum ValueKind: UInt8, Sendable {
+package enum ValueKind: UInt8, Sendable, CaseIterable {
     case null, boolean, integer, float, string, sequence, mapping
 
     /// With its article, for messages: "a list".

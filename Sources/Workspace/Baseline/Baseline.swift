@@ -15,7 +15,7 @@ package struct Baseline: Sendable {
         counts = [:]
         for report in reports {
             for diagnostic in report.diagnostics where Self.mayHide(diagnostic) {
-                counts[BaselineEntry(diagnostic), default: 0] += 1
+                counts[BaselineEntry(diagnostic, in: report), default: 0] += 1
             }
         }
     }
@@ -31,7 +31,7 @@ package struct Baseline: Sendable {
         var hidden = 0
         let rest = reports.map { report in
             report.filtered { diagnostic in
-                let entry = BaselineEntry(diagnostic)
+                let entry = BaselineEntry(diagnostic, in: report)
                 guard Self.mayHide(diagnostic), let count = left[entry], count > 0 else { return true }
                 left[entry] = count - 1
                 hidden += 1
@@ -64,9 +64,9 @@ package struct BaselineEntry: Sendable, Hashable {
         self.text = text
     }
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, in report: FileReport) {
         // A name may hold what looks like a secret.
-        let key = diagnostic.subject.key.map { Place.key(shown($0)) }
-        self.init(rule: diagnostic.rule, place: key ?? .file(diagnostic.file), text: diagnostic.subject.text)
+        let key = diagnostic.entry.map { Place.key(shown($0)) }
+        self.init(rule: diagnostic.rule, place: key ?? .file(diagnostic.file), text: report.text(of: diagnostic))
     }
 }

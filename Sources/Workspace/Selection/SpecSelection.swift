@@ -53,25 +53,30 @@ package struct SpecSelection: Sendable {
     private mutating func walk(_ folder: String) {
         var prefix = folder
         while prefix.hasSuffix("/"), prefix != "/" { prefix.removeLast() }
-        var found: [String] = []
-        var pending = [prefix == "/" ? "/" : prefix + "/"]
-        while let next = pending.popLast() {
-            do throws(FileError) {
-                for entry in try Files.entries(of: next) where !entry.isHidden {
-                    let path = next + entry.name
-                    if entry.kind == .directory {
-                        // A link may lead out of the folder, or back into it.
-                        if !entry.isSymbolicLink { pending.append(path + "/") }
-                    } else if Self.isSpec(entry.name) {
-                        found.append(path)
-                    }
-                }
-            } catch {
-                failures.append(error)
-            }
+        while prefix.hasPrefix("./") { prefix = String(prefix.drop { $0 == "." }.drop { $0 == "/" }) }
+        if prefix == "." { return walk(prefix: "") }
+        walk(prefix: prefix.hasSuffix("/") ? prefix : prefix + "/")
+    }
+
+    /// - Parameter prefix: of the paths of what is in the folder: empty for the working directory, else with a final `/`.
+    private mutating func walk(prefix: String) {
+        var entries: [DirectoryEntry] = []
+        do throws(FileError) {
+            entries = try Files.entries(of: prefix.isEmpty ? "." : prefix).filter { !$0.isHidden }
+        } catch {
+            failures.append(error)
         }
-        for path in found.sorted(by: precedesInByteOrder) {
-            addFoundFile(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+        // A folder's paths go on with `/`, so `a-b.yaml` comes before what is in `a`.
+        if entries.contains(where: { $0.kind == .directory }) {
+            entries.sort { precedesInByteOrder($0.pathPart, $1.pathPart) }
+        }
+        for entry in entries {
+            if entry.kind == .directory {
+                // A link may lead out of the folder, or back into it.
+                if !entry.isSymbolicLink { walk(prefix: prefix + entry.pathPart) }
+            } else if Self.isSpec(entry.name) {
+                addFoundFile(prefix + entry.name)
+            }
         }
     }
 
@@ -84,7 +89,15 @@ package struct SpecSelection: Sendable {
         if seen.insert(path).inserted { sources.append(.file(path)) }
     }
 
+    private static let specEndings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }
+
     private static func isSpec(_ name: String) -> Bool {
-        name != Configuration.fileName && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+        name != Configuration.fileName
+            && specEndings.contains { name.utf8.count >= $0.count && name.utf8.suffix($0.count).elementsEqual($0) }
     }
+}
+
+extension DirectoryEntry {
+    /// How the paths of it and of what is in it go on.
+    fileprivate var pathPart: String { kind == .directory ? name + "/" : name }
 }
