@@ -3,7 +3,7 @@ package struct SourceExcerpts: Sendable {
     private let file: SourceFile
     private let lines: LineTable
 
-    /// Ascending by where they end, as far as they are the file's own secrets.
+    /// What hides of the file's own secrets, in order.
     private let hidden: [Range<Int>]
 
     /// Spans that hold a secret which their bytes do not show.
@@ -13,11 +13,14 @@ package struct SourceExcerpts: Sendable {
     package init(_ lines: LineTable, hiding spans: [SourceSpan] = []) {
         file = lines.file
         self.lines = lines
-        hidden = SecretSearch.secrets(in: file.bytes).map(\.hiddenRange)
+        hidden = SecretSearch.hiddenRanges(in: file.bytes)
         hiddenSpans = spans.map { $0.start..<$0.end }
     }
 
     package var lineCount: Int { lines.lineCount }
+
+    /// Finds positions in the whole file, one after the other.
+    package var positions: PositionCursor { PositionCursor(lines) }
 
     /// The part of a span's first line that is worth showing.
     ///
