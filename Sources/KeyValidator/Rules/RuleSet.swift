@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// The rules of a run, and how much each weighs in it.
 package struct RuleSet: Sendable {
@@ -43,6 +43,11 @@ package struct RuleSet: Sendable {
             case .scope(let rule): scopeRules.append(rule)
             }
         }
+    }
+
+    /// The rules that run, in the order of `all`, with how much each weighs.
+    package var active: [(rule: any Rule, severity: Severity)] {
+        Self.all.compactMap { rule in severities[rule.id].map { (rule, $0) } }
     }
 
     func severity(of rule: String) -> Severity { severities[rule] ?? .error }
