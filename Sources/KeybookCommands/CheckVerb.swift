@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DiagnosticFormats
 internal import KeyValidator
 internal import Platform
+internal import SourceText
 internal import Workspace
 
 struct CheckVerb: Verb {
@@ -19,8 +20,7 @@ struct CheckVerb: Verb {
     @Argument(help: "Spec files, folders, or - for standard input.")
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("How the findings are printed: text or json.", valueName: "format"))
-    var format: FormatChoice = .text
+    @OptionGroup var reportOptions: ReportOptions
 
     @Flag(help: "Let warnings fail the check too.")
     var strict = false
@@ -51,34 +51,23 @@ struct CheckVerb: Verb {
         let overrides = Dictionary(levels.map { ($0.rule, $0.level) }) { _, last in last }
         let rules = RuleSet(levels: configuration.ruleLevels.merging(overrides) { _, override in override })
         let selection = SpecSelection(arguments: paths, configuration: configuration)
+        guard let outputs = reportOptions.outputs(sparing: selection.sources, console) else { return .failure }
         let run = CheckRun(selection, checker: SpecChecker(rules: rules))
-        let report = CheckReport(files: run.reports)
-        for failure in run.failures { console.fail(failure.description) }
+        let failures = run.failures.map { shown($0.description) }
+        for failure in failures { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !allowEmpty {
             console.fail(
                 "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")
             return .failure
         }
-        let usesColor = color.usesColor(onTerminal: console.isOutputTerminal, console)
-        // Where nothing could be read there is nothing that "no findings" could be said of; a program gets its object all the same.
-        if !report.files.isEmpty || format == .json || run.failures.isEmpty {
-            console.output(format.format(usesColor: usesColor).formatted(report))
-        }
-        if !run.failures.isEmpty { return .failure }
+        let report = CheckReport(
+            files: run.reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks()))
+        let printing = ReportPrinting(
+            usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
+        let isWritten = outputs.write(report, printing, console)
+        guard isWritten, failures.isEmpty else { return .failure }
         let summary = report.summary
         return summary.errors > 0 || strict && summary.warnings > 0 ? .findings : .success
-    }
-}
-
-/// `--format`.
-enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-
-    func format(usesColor: Bool) -> any DiagnosticFormat {
-        switch self {
-        case .text: TextFormat(usesColor: usesColor)
-        case .json: JSONFormat()
-        }
     }
 }
 
