@@ -59,7 +59,7 @@ let package = Package(
         // Spec files to keys; one file a rule.
         .target(name: "KeyValidator", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
-        // How findings are printed: one file a format.
+        // How findings are printed: one file or folder a format.
         .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
 
         // keybook.yaml, and which files it means.

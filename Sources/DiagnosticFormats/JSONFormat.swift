@@ -9,14 +9,10 @@ package struct JSONFormat: DiagnosticFormat {
     package func formatted(_ report: CheckReport) -> [UInt8] {
         var json = JSONText()
         json.object { json in
-            json.name("diagnostics")
-            json.array { json in
-                for diagnostic in report.diagnostics {
-                    json.diagnostic(diagnostic)
-                }
+            json.array("diagnostics") { json in
+                for diagnostic in report.diagnostics { json.diagnostic(diagnostic) }
             }
-            json.name("summary")
-            json.summary(report.summary)
+            json.object("summary") { json in json.summary(report.summary) }
         }
         json.breakLine()
         return json.bytes
@@ -29,63 +25,40 @@ extension JSONText {
             json.member("rule", diagnostic.rule)
             json.member("severity", diagnostic.severity.rawValue)
             json.member("message", diagnostic.message)
-            json.member("file", diagnostic.file)
-            json.name("start")
-            json.position(diagnostic.range.start)
-            json.name("end")
-            json.position(diagnostic.range.end)
+            json.member("file", withoutSecretTails(diagnostic.file))
+            json.object("start") { json in json.position(diagnostic.range.start) }
+            json.object("end") { json in json.position(diagnostic.range.end) }
             if !diagnostic.notes.isEmpty {
-                json.name("notes")
-                json.array { json in for note in diagnostic.notes { json.string(note) } }
+                json.array("notes") { json in for note in diagnostic.notes { json.string(note) } }
             }
-            if let fix = diagnostic.fix {
-                json.name("fix")
-                json.fix(fix)
-            }
+            if let fix = diagnostic.fix { json.object("fix") { json in json.fix(fix) } }
         }
     }
 
     private mutating func position(_ position: SourcePosition) {
-        object { json in
-            json.member("line", position.line)
-            json.member("column", position.column)
-            json.member("offset", position.offset)
-        }
+        member("line", position.line)
+        member("column", position.column)
+        member("offset", position.offset)
     }
 
     private mutating func fix(_ fix: Fix) {
-        object { json in
-            json.member("description", fix.description)
-            json.name("edits")
-            json.array { json in
-                for edit in fix.edits {
-                    json.object { json in
-                        json.member("start", edit.span.start)
-                        json.member("end", edit.span.end)
-                        json.member("text", edit.text)
-                    }
+        member("description", fix.description)
+        array("edits") { json in
+            for edit in fix.edits {
+                json.object { json in
+                    json.member("start", edit.span.start)
+                    json.member("end", edit.span.end)
+                    json.member("text", edit.text)
                 }
             }
         }
     }
 
     fileprivate mutating func summary(_ summary: CheckSummary) {
-        object { json in
-            json.member("files", summary.files)
-            json.member("keys", summary.keys)
-            json.member("errors", summary.errors)
-            json.member("warnings", summary.warnings)
-            json.member("infos", summary.infos)
-        }
-    }
-
-    private mutating func member(_ name: StaticString, _ value: String) {
-        self.name(name)
-        string(value)
-    }
-
-    private mutating func member(_ name: StaticString, _ value: Int) {
-        self.name(name)
-        number(value)
+        member("files", summary.files)
+        member("keys", summary.keys)
+        member("errors", summary.errors)
+        member("warnings", summary.warnings)
+        member("infos", summary.infos)
     }
 }

@@ -45,7 +45,7 @@ struct BaselineOptions: ParsableArguments {
             let (rest, hidden) = baseline.hiding(reports)
             if hidden < baseline.count {
                 console.writeError(
-                    "\(counted(baseline.count - hidden, "finding")) of `\(path)` no longer there: --write-baseline takes them out\n"
+                    "\(counted(baseline.count - hidden, "finding")) of `\(shown(path))` no longer there: --write-baseline takes them out\n"
                 )
             }
             return rest
@@ -59,13 +59,18 @@ struct BaselineOptions: ParsableArguments {
 
     private func write(_ reports: [FileReport], to path: String, _ console: Console) -> [FileReport]? {
         let baseline = Baseline(of: reports)
+        // A file that says something else was named by mistake.
+        if Files.kind(of: path) != nil, (try? Baseline.read(path)) == nil {
+            console.fail("`\(shown(path))` is there and no baseline", help: "name another file, or delete it first")
+            return nil
+        }
         do throws(FileError) {
             try Files.write(baseline.text, to: path)
         } catch {
             console.fail(error.description)
             return nil
         }
-        console.writeError("wrote \(counted(baseline.count, "finding")) to `\(path)`\n")
+        console.writeError("wrote \(counted(baseline.count, "finding")) to `\(shown(path))`\n")
         return baseline.hiding(reports).reports
     }
 }

@@ -3,6 +3,7 @@ internal import DiagnosticFormats
 internal import GitHistory
 internal import KeyValidator
 internal import Platform
+internal import SourceText
 internal import Workspace
 
 struct CheckVerb: Verb {
@@ -20,8 +21,7 @@ struct CheckVerb: Verb {
     @Argument(help: "Spec files, folders, or - for standard input.")
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("How the findings are printed: text or json.", valueName: "format"))
-    var format: FormatChoice = .text
+    @OptionGroup var reportOptions: ReportOptions
 
     @Flag(help: "Let warnings fail the check too.")
     var strict = false
@@ -58,6 +58,7 @@ struct CheckVerb: Verb {
         let selection = SpecSelection(
             arguments: paths, configuration: configuration, inventories: inventories,
             otherFiles: baselineOptions.files)
+        guard let outputs = reportOptions.outputs(sparing: selection.sources, console) else { return .failure }
         let changes: ChangedFiles?
         do throws(GitError) {
             changes = try await changeOptions.changes(configuration, inventories)
@@ -67,33 +68,21 @@ struct CheckVerb: Verb {
         }
         let run = CheckRun(selection, inventories: inventories, rules: rules, changes: changes)
         guard let reports = baselineOptions.apply(to: run.reports, color: color, console) else { return .failure }
-        let report = CheckReport(files: reports)
-        for failure in run.failures { console.fail(failure.description) }
+        let failures = run.failures.map { shown($0.description) }
+        for failure in failures { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
             console.fail(
                 "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")
             return .failure
         }
-        let usesColor = color.usesColor(onTerminal: console.isOutputTerminal, console)
-        // Where nothing could be read there is nothing that "no findings" could be said of; a program gets its object all the same.
-        if !report.files.isEmpty || format == .json || run.failures.isEmpty {
-            console.output(format.format(usesColor: usesColor).formatted(report))
-        }
-        if !run.failures.isEmpty { return .failure }
+        let report = CheckReport(
+            files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks()))
+        let printing = ReportPrinting(
+            usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
+        let isWritten = outputs.write(report, printing, console)
+        guard isWritten, failures.isEmpty else { return .failure }
         let summary = report.summary
         return summary.errors > 0 || strict && summary.warnings > 0 ? .findings : .success
-    }
-}
-
-/// `--format`.
-enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-
-    func format(usesColor: Bool) -> any DiagnosticFormat {
-        switch self {
-        case .text: TextFormat(usesColor: usesColor)
-        case .json: JSONFormat()
-        }
     }
 }
 

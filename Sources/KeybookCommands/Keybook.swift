@@ -11,17 +11,22 @@ package struct Keybook: AsyncParsableCommand {
 
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self])
+
+    /// As `--version` says it, and what keybook writes.
+    package static let version = "0.1.0"
 
     package init() {}
 
     /// Runs the command line that `arguments` (without the program's name) make, and gives its exit code.
     package static func run(_ arguments: [String], console: Console = .process) async -> CommandStatus {
         do {
-            let command = try parseAsRoot(BaselineOptions.completed(arguments))
-            guard let verb = command as? any Verb else { throw CleanExit.helpRequest() }
-            return await verb.execute(console)
+            var command = try parseAsRoot(BaselineOptions.completed(arguments))
+            if let verb = command as? any Verb { return await verb.execute(console) }
+            // No verb, or `help`: ends by throwing what is to be shown.
+            try command.run()
+            return .success
         } catch {
             let message = fullMessage(for: error) + "\n"
             if exitCode(for: error).isSuccess {

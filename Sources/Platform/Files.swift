@@ -49,6 +49,13 @@ package enum Files {
         else { throw FileError(verb: "write", path: path) }
     }
 
+    /// Writes after what a file holds, or a new file.
+    package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+        guard let file = FileDescriptor(opening: path, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o666),
+            file.writeAll(bytes)
+        else { throw FileError(verb: "write", path: path) }
+    }
+
     /// Writes to standard output; a reader that has gone is no error.
     package static func writeToStandardOutput(_ bytes: [UInt8]) { write(bytes, toDescriptor: STDOUT_FILENO) }
 

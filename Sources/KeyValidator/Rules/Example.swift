@@ -42,12 +42,14 @@ package struct InventoryExample: Sendable {
 
 extension Example {
     /// What the check says of it, with the inventories beside it.
-    package func report() -> FileReport {
+    ///
+    /// - Parameter name: of its file; nil for one by which it is read as what it is.
+    package func report(as name: String? = nil) -> FileReport {
         let catalog = Catalog.standard
         func read(_ text: String, _ name: String, as kind: SpecFileKind, notation: Notation = .yaml) -> SpecFile {
             SpecFile(SourceFile(name: name, text: text), notation: notation, as: kind, catalog: catalog)
         }
-        let spec = read(text, fileName, as: kind, notation: notation)
+        let spec = read(text, name ?? fileName, as: kind, notation: notation)
         var files = Dictionary(inventories.map { ($0.kind, read($0.text, $0.fileName, as: $0.kind)) }) { _, last in last }
         files[kind] = spec
         let inventory = Inventory(groups: files[.groups], resources: files[.resources], catalog: catalog)

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// The rules of a run, and how much each weighs in it.
 package struct RuleSet: Sendable {
@@ -54,6 +54,11 @@ package struct RuleSet: Sendable {
 
     /// Whether keys are told apart by their names, across the files of a run.
     package var comparesNames: Bool { order[NameDuplicate().id] != nil }
+
+    /// The rules that run, in the order of `all`, with how much each weighs.
+    package var active: [(rule: any Rule, severity: Severity)] {
+        Self.all.compactMap { rule in severities[rule.id].map { (rule, $0) } }
+    }
 
     func severity(of rule: String) -> Severity { severities[rule] ?? .error }
 

@@ -3,19 +3,19 @@ package struct SourceExcerpts: Sendable {
     private let file: SourceFile
     private let lines: LineTable
 
-    /// Ascending by where they end, as far as they are the file's own secrets.
+    /// What hides of the file's own secrets, in order.
     private let hidden: [Range<Int>]
 
     /// Spans that hold a secret which their bytes do not show.
     private let hiddenSpans: [Range<Int>]
 
     /// - Parameters:
-    ///   - secrets: those of the whole file; nil to have them searched.
+    ///   - marks: of the file; nil to have them searched.
     ///   - hiding: spans that are no secret as they stand, but hold one once their escapes are resolved.
-    package init(_ lines: LineTable, secrets: [Secret]? = nil, hiding spans: [SourceSpan] = []) {
+    package init(_ lines: LineTable, marks: TextMarks? = nil, hiding spans: [SourceSpan] = []) {
         file = lines.file
         self.lines = lines
-        hidden = (secrets ?? SecretSearch.secrets(in: file.bytes)).map(\.hiddenRange)
+        hidden = marks.map { $0.secrets.isEmpty && !$0.holdsEscapes } ?? false ? [] : SecretSearch.hiddenRanges(in: file.bytes)
         hiddenSpans = spans.map { $0.start..<$0.end }
     }
 
@@ -38,6 +38,9 @@ package struct SourceExcerpts: Sendable {
         let hash = file.bytes[span.start..<span.end].reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
         return String(hash, radix: 16)
     }
+
+    /// Finds positions in the whole file, one after the other.
+    package var positions: PositionCursor { PositionCursor(lines) }
 
     /// The part of a span's first line that is worth showing.
     ///

@@ -63,6 +63,11 @@ package struct JSONText {
         bytes += String(value).utf8
     }
 
+    package mutating func boolean(_ value: Bool) {
+        separate()
+        write(value ? "true" : "false")
+    }
+
     /// A line break between elements, for readers and line-based tools.
     package mutating func breakLine() { write("\n") }
 

@@ -4,12 +4,8 @@ package func quoted(_ text: String) -> String { "`\(shown(text, limit: quotedCha
 
 /// The same without backticks and of any length.
 package func shown(_ text: String, limit: Int = .max) -> String {
-    var bytes = Array(text.utf8)
-    for secret in SecretSearch.secrets(in: bytes).reversed() where !secret.hiddenRange.isEmpty {
-        bytes.replaceSubrange(secret.hiddenRange, with: "…".utf8)
-    }
     var result = ""
-    for (index, scalar) in String(decoding: bytes, as: UTF8.self).unicodeScalars.enumerated() {
+    for (index, scalar) in withoutSecretTails(text).unicodeScalars.enumerated() {
         if index == limit {
             result += "…"
             break
@@ -17,6 +13,17 @@ package func shown(_ text: String, limit: Int = .max) -> String {
         result += scalar.isSafeToShow ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
     }
     return result
+}
+
+/// The text with its secrets cut after their beginning and nothing else changed: for programs, which no character leads astray.
+package func withoutSecretTails(_ text: String) -> String {
+    let secrets = SecretSearch.secrets(in: text.utf8)
+    guard !secrets.isEmpty else { return text }
+    var bytes = Array(text.utf8)
+    for secret in secrets.reversed() where !secret.hiddenRange.isEmpty {
+        bytes.replaceSubrange(secret.hiddenRange, with: "…".utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Room for an id or a short name; a message stays a line.

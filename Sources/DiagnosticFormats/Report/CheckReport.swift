@@ -6,13 +6,22 @@ package struct CheckReport: Sendable {
     package let files: [FileReport]
     package let summary: CheckSummary
 
-    package init(files: [FileReport]) {
+    /// What could not be read, each told in a line without the tails of secrets.
+    package let failures: [String]
+    package let tool: ToolDescription
+
+    package init(files: [FileReport], failures: [String] = [], tool: ToolDescription = ToolDescription()) {
         self.files = files
+        self.failures = failures
+        self.tool = tool
         summary = CheckSummary(files)
     }
 
     /// Every finding, file by file, in source order.
     package var diagnostics: some Sequence<Diagnostic> { files.lazy.flatMap(\.diagnostics) }
+
+    /// The place of a file as tools outside take it.
+    func path(of file: String) -> ReportPath { ReportPath(file, workingDirectory: tool.workingDirectory) }
 }
 
 /// The counts of a run.
@@ -34,6 +43,14 @@ package struct CheckSummary: Sendable, Hashable {
                 case .info: infos += 1
                 }
             }
+        }
+    }
+
+    func count(of severity: Severity) -> Int {
+        switch severity {
+        case .error: errors
+        case .warning: warnings
+        case .info: infos
         }
     }
 }

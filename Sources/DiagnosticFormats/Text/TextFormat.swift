@@ -1,6 +1,7 @@
 package import SourceText
 
-/// `--format text`: each finding with the line it stands in, its span underlined, for people.
+/// `--format text`: each finding with the line it stands in, its span underlined, for people; then the counts, and where
+/// one of the rules is explained.
 ///
 /// ```
 /// error[role-invalid]: `viewer` is not a role of `namespace`
@@ -24,7 +25,11 @@ package struct TextFormat: DiagnosticFormat {
                 text.endLine()
             }
         }
-        text.append(report.summary)
+        text.append(countsOf: report)
+        if let hint = report.closingHint {
+            text.append(hint, .dim)
+            text.endLine()
+        }
         return text.bytes
     }
 
@@ -87,15 +92,15 @@ extension StyledText {
         endLine()
     }
 
-    fileprivate mutating func append(_ summary: CheckSummary) {
-        let parts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
-            .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-        let worst: Severity = summary.errors > 0 ? .error : summary.warnings > 0 ? .warning : .info
-        append(parts.isEmpty ? "no findings" : parts.joined(separator: ", "), parts.isEmpty ? .good : .severity(worst))
-        append(" in \(counted(summary.keys, "key")), \(counted(summary.files, "file"))")
+    fileprivate mutating func append(countsOf report: CheckReport) {
+        let unread = report.failures.isEmpty ? "" : "\(counted(report.failures.count, "path")) could not be read"
+        if report.files.isEmpty, !unread.isEmpty {
+            append("nothing was checked: \(unread)", .severity(.error))
+        } else {
+            append(report.summary.findings, report.summary.worst.map { .severity($0) } ?? .good)
+            append(" in \(report.summary.extent)")
+            if !unread.isEmpty { append("; \(unread)", .severity(.error)) }
+        }
         endLine()
     }
 }
-
-/// "1 file", "2 files".
-private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

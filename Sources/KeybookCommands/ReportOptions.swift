@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import KeyValidator
+internal import Platform
+internal import SourceText
+internal import Workspace
+
+/// How the findings are printed, and where to.
+struct ReportOptions: ParsableArguments {
+    private static let names = FormatChoice.allCases.map(\.rawValue)
+
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp(
+            "How the findings are printed: \(names.joined(separator: ", ")); with =FILE into a file. May be given again.",
+            valueName: "format[=file]"),
+        completion: .list(names))
+    var formats: [String] = []
+
+    @Option(help: ArgumentHelp("Where the findings are written, instead of standard output.", valueName: "file"))
+    var output: String?
+
+    /// The places that the options name; nil after telling what is wrong with them.
+    ///
+    /// - Parameter sources: what the check reads, and no report may overwrite.
+    func outputs(sparing sources: [SpecSource], _ console: Console) -> [ReportOutput]? {
+        do throws(ReportOptionsError) {
+            let outputs = try parsed()
+            try refuseRepetitions(in: outputs)
+            try refuseSources(sources, as: outputs)
+            return outputs
+        } catch {
+            console.fail(error.message, help: error.help)
+            return nil
+        }
+    }
+
+    private func parsed() throws(ReportOptionsError) -> [ReportOutput] {
+        var outputs: [ReportOutput] = []
+        for argument in formats.isEmpty ? [FormatChoice.text.rawValue] : formats {
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let format = FormatChoice(rawValue: parts[0]) else { throw .unknownFormat(parts[0]) }
+            guard parts.count == 2 else {
+                outputs.append(ReportOutput(format: format, file: Self.file(output)))
+                continue
+            }
+            if parts[1].isEmpty { throw .noFile(argument) }
+            outputs.append(ReportOutput(format: format, file: Self.file(parts[1])))
+        }
+        if let output, formats.allSatisfy({ $0.contains("=") }), !formats.isEmpty { throw .nothingForOutput(output) }
+        return outputs
+    }
+
+    /// As everywhere, `-` is a standard stream.
+    private static func file(_ path: String?) -> String? { path == "-" ? nil : path }
+
+    private func refuseRepetitions(in outputs: [ReportOutput]) throws(ReportOptionsError) {
+        var places: [String?: FormatChoice] = [:]
+        for output in outputs {
+            let place = output.file.map(Files.canonicalPath)
+            if let first = places.updateValue(output.format, forKey: place) {
+                throw .oneForTwo(output.file, first, output.format)
+            }
+        }
+    }
+
+    private func refuseSources(_ sources: [SpecSource], as outputs: [ReportOutput]) throws(ReportOptionsError) {
+        // A file that is not there yet is none that the check reads.
+        let files = outputs.compactMap(\.file).filter { Files.kind(of: $0) != nil }
+        guard !files.isEmpty else { return }
+        var paths: Set<String> = []
+        for case .file(let path) in sources { paths.insert(Files.canonicalPath(path)) }
+        for file in files where paths.contains(Files.canonicalPath(file)) { throw .source(file) }
+    }
+}
+
+/// Why the options name no places to write to.
+private enum ReportOptionsError: Error {
+    case unknownFormat(String)
+    case noFile(String)
+    case nothingForOutput(String)
+
+    /// Two formats for one file, or for standard output.
+    case oneForTwo(String?, FormatChoice, FormatChoice)
+    case source(String)
+
+    var message: String {
+        switch self {
+        case .unknownFormat(let name): "\(quoted(name)) is not a format"
+        case .noFile(let argument): "`--format \(shown(argument))` names no file after the `=`"
+        case .nothingForOutput(let path): "nothing is left for `--output \(shown(path))`: each format has a file of its own"
+        case .oneForTwo(let file?, let first, let second):
+            "`\(first.rawValue)` and `\(second.rawValue)` cannot both be written to `\(shown(file))`"
+        case .oneForTwo(nil, let first, let second):
+            "`\(first.rawValue)` and `\(second.rawValue)` cannot both be printed on standard output"
+        case .source(let file): "`\(shown(file))` is one of the files to check: a report would overwrite it"
+        }
+    }
+
+    var help: String? {
+        switch self {
+        case .unknownFormat(let name):
+            suggestions(for: name, among: FormatChoice.allCases.map(\.rawValue), introduction: "formats are")
+                .joined(separator: "; ")
+        case .noFile, .source: nil
+        case .nothingForOutput: "leave `--output` or one of the files out"
+        case .oneForTwo(_, _, let second): "give one of them a file of its own: `--format \(second.rawValue)=FILE`"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Platform
+import TestSupport
+import Testing
+
+/// What the manual shows of the outputs is what keybook prints.
+struct ManualTests {
+    private static let spec = """
+        name: CI
+        scopes:
+          - resource_type: agent
+            resource_id: agt_build
+            role: edtor
+        sharing_group_ids: [grp_engineering]
+
+        """
+
+    @Test(arguments: [("Text", "text"), ("GitHub Actions", "github"), ("JUnit", "junit")])
+    func theExamplesOfTheOutputsAreTrue(section: String, format: String) async throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+        let manual = String(decoding: try Files.read(root + "/content/manual/checking.md"), as: UTF8.self)
+        let part = try #require(manual.split(separator: "\n### \(section)\n").dropFirst().first)
+        let example = try #require(part.split(separator: "```").dropFirst().first).split(separator: "\n", maxSplits: 1)
+        let folder = try TemporaryFolder()
+        try folder.write(Self.spec, to: "keys/ci.yaml")
+        let run = await CommandRun("check", folder.path + "/keys", "--format", format)
+        let output = run.output.replacing(folder.path + "/", with: "").split(separator: "\n").map { $0.drop { $0 == " " } }
+        // The first line of a fence may name a language; an ellipsis leaves something out.
+        let lines = (example[0].contains(" ") ? example[...] : example.dropFirst()).joined(separator: "\n").split(separator: "\n")
+        #expect(lines.count > 1)
+        for line in lines where line != "…" {
+            let shown = line.drop { $0 == " " }
+            #expect(output.contains { line.hasSuffix("…") ? $0.hasPrefix(shown.dropLast()) : $0 == shown }, "\(line)")
+        }
+    }
+}
