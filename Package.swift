@@ -73,7 +73,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "CTheme", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
+                "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
                 .product(name: "Mustache", package: "swift-mustache"),
             ], swiftSettings: ours),
 
@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["KeyModel", "Markdown", "Platform", "SiteGenerator", "SourceText"], swiftSettings: ours),
+            dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],
+            swiftSettings: ours),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
@@ -129,7 +130,8 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
         .testTarget(
-            name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"],
+            name: "KeybookCommandsTests",
+            dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "TestSupport", "Workspace"],
             swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6],

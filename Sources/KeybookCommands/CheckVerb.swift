@@ -76,7 +76,7 @@ struct CheckVerb: Verb {
             return .failure
         }
         let report = CheckReport(
-            files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks()))
+            files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
         let isWritten = outputs.write(report, printing, console)

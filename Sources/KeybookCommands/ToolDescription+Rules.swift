@@ -27,19 +27,13 @@ extension RuleHelp {
 
                 Bad:
 
-                \(Self.fence(documentation.bad))
+                \(documentation.bad.markdown)
                 Good:
 
-                \(Self.fence(documentation.good))
+                \(documentation.good.markdown)
                 To mend it: \(documentation.remedy)
 
                 """,
             url: url)
-    }
-
-    private static func fence(_ example: Example) -> String {
-        let text = example.excerpt.hasSuffix("\n") ? example.excerpt : example.excerpt + "\n"
-        let inventories = example.inventories.map { "\nWith this `\($0.fileName)`:\n\n```yaml\n\($0.text)```\n" }
-        return "```\(example.notation == .json ? "json" : "yaml")\n\(text)```\n" + inventories.joined()
     }
 }

@@ -37,7 +37,8 @@ extension Row {
         Row("Markdown", ["CCMark"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
-            "SiteGenerator", ["KeyModel", "KeyValidator", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
+            "SiteGenerator",
+            ["KeyModel", "KeyValidator", "DiagnosticFormats", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
             others: ["Synchronization"]),
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],

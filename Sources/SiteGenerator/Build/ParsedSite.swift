@@ -16,4 +16,9 @@ package struct ParsedSite: Sendable {
             pages: parsed.compactMap(\.page), assets: listing.assets,
             diagnostics: listing.diagnostics + parsed.flatMap(\.diagnostics))
     }
+
+    /// The same with other pages, in byte order of their paths.
+    func replacingPages(_ pages: [Page]) -> ParsedSite {
+        ParsedSite(pages: pages, assets: assets, diagnostics: diagnostics)
+    }
 }

@@ -51,7 +51,12 @@ package struct SiteBuilder: Sendable {
 
     /// The stage *parsed*.
     func read() throws(BuildError) -> ParsedSite {
-        do { return try ParsedSite.read(settings.contentDirectory) } catch { throw .contentUnreadable(error) }
+        do {
+            return try ParsedSite.read(settings.contentDirectory)
+                .adding(settings.sections, named: settings.contentDirectory)
+        } catch {
+            throw .contentUnreadable(error)
+        }
     }
 
     /// The stage *linked*.

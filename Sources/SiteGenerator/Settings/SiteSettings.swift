@@ -25,6 +25,9 @@ package struct SiteSettings: Sendable, Equatable {
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
 
+    /// The parts that are made from what keybook knows.
+    package var sections: [SiteSection] = []
+
     /// Whether pages whose front matter says `draft: true` are part of the site.
     package var includesDrafts = false
 

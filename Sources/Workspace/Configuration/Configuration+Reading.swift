@@ -76,6 +76,7 @@ extension Configuration {
         text("output", \.output)
         baseURL = record.string("base_url")?.text
         keys = record.items("keys").compactMap(\.string)
+        for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
         groups = record.string("groups")?.text
         resources = record.string("resources")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
@@ -89,6 +90,16 @@ extension Configuration {
                 }
             }
         }
+    }
+
+    private mutating func addSection(_ value: LocatedValue, _ findings: inout Findings) {
+        guard Self.sectionNames.contains(value.text) else {
+            findings.report(
+                "section-unknown", at: value.span, "\(quoted(value.text)) is not a section",
+                notes: suggestions(for: value.text, among: Self.sectionNames, introduction: "sections are"))
+            return
+        }
+        if !sections.contains(value.text) { sections.append(value.text) }
     }
 
     private mutating func applyRule(_ field: LocatedField, _ findings: inout Findings) {

@@ -20,6 +20,9 @@ package struct Configuration: Sendable {
     package var templates = "templates"
     package var output = "_site"
 
+    /// The parts of the site that are made from what keybook knows, by name.
+    package var sections: [String] = []
+
     /// The spec files, as globs.
     package var keys: [String] = []
 
@@ -37,6 +40,12 @@ package struct Configuration: Sendable {
 
     /// A path of the file's as one from the working directory.
     package func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : root + path }
+
+    /// What `sections` may name.
+    package static let sectionNames = ["rules"]
+
+    /// Where the site with pages of the rules is published; nil where it is not known, or has none.
+    package var ruleSite: String? { sections.contains("rules") ? baseURL : nil }
 
     package static let fileName = "keybook.yaml"
 }

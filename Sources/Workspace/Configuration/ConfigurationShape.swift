@@ -12,6 +12,7 @@ extension RecordShape {
             FieldDefinition("content", .string),
             FieldDefinition("templates", .string),
             FieldDefinition("output", .string),
+            FieldDefinition("sections", .list(of: .string)),
             FieldDefinition("keys", .list(of: .string)),
             FieldDefinition("groups", .string),
             FieldDefinition("resources", .string),

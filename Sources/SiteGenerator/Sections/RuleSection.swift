@@ -1,0 +1,114 @@
+internal import DiagnosticFormats
+internal import KeyValidator
+internal import SourceText
+
+/// The pages of the section `rules`: a list of all rules, and each rule's own, made from what the rule says of itself.
+func ruleSectionPages() -> [(path: String, markdown: String)] {
+    let rules = RuleSet.all
+    let pages = rules.enumerated().map { index, rule in
+        (path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1))
+    }
+    return [(path: "rules/index.md", markdown: ruleList(rules))] + pages
+}
+
+private func ruleList(_ rules: [any Rule]) -> String {
+    let rows = rules.map { rule in
+        "| [`\(rule.id)`](\(rule.id).md) | \(rule.severity.rawValue) | \(rule.documentation.summary) |\n"
+    }
+    return """
+        ---
+        title: Rules
+        description: Every rule of the check, with its severity and what it finds.
+        weight: 25
+        ---
+
+        # Rules
+
+        What `keybook check` looks for. An error fails the check, a warning fails it under `--strict`, an info never does;
+        `keybook.yaml` can weigh each rule otherwise.
+
+        | Rule | Severity | Finds |
+        |---|---|---|
+        \(rows.joined())
+        """
+}
+
+private func rulePage(_ rule: any Rule, weight: Int) -> String {
+    let documentation = rule.documentation
+    let report = documentation.bad.report()
+    let format = TextFormat(usesColor: false)
+    let output = report.diagnostics.map { format.text($0, in: report.excerpts) }.joined(separator: "\n")
+    let isFixed = report.diagnostics.contains { $0.fix != nil }
+    return """
+        ---
+        title: \(rule.id)
+        description: "\(documentation.summary.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))."
+        weight: \(weight)
+        ---
+
+        # \(rule.id)
+
+        **\(documentation.summary).** This is \(rule.severity.phrase).
+
+        \(documentation.why)
+
+        ## Bad
+
+        \(documentation.bad.markdown)
+        What `keybook check` says:
+
+        ```
+        \(output)```
+
+        ## Good
+
+        \(documentation.good.markdown)
+        ## To mend it
+
+        \(documentation.remedy)\(isFixed ? " `keybook check --fix` does it where it is plain what was meant." : "")
+
+        ## To weigh it otherwise
+
+        In `keybook.yaml`, for the project:
+
+        ```yaml
+        rules:
+          \(rule.id): \(rule.severity == .error ? "warning" : "error")   # or info, off
+        ```
+
+        For one run: `keybook check --rule \(rule.id)=off`.
+
+        \(suppression(of: rule))
+        """
+}
+
+private func suppression(of rule: any Rule) -> String {
+    guard !rule.endsReading else {
+        return """
+            ## To suppress it
+
+            It cannot be suppressed, and no baseline hides it: the rest of the file was not looked at.
+
+            """
+    }
+    return """
+        ## To suppress it
+
+        In YAML, at the end of the line on which the finding begins, or alone on the line above:
+
+        ```yaml
+        # keybook: ignore \(rule.id) -- why it may stay
+        ```
+
+        """
+}
+
+extension Severity {
+    fileprivate var phrase: String {
+        switch self {
+        case .error: "an error: it fails the check"
+        case .warning: "a warning: it fails the check under `--strict`"
+        case .info: "an info: it never fails the check"
+        }
+    }
+}
