@@ -47,7 +47,7 @@ package struct Catalog: Sendable, Hashable {
     /// The resource type whose id prefix `id` begins with; where two prefixes fit, the longer one's.
     package func resourceType(ofID id: String) -> ResourceType? {
         resourceTypes
-            .filter { !$0.idPrefix.isEmpty && id.hasPrefix($0.idPrefix) }
+            .filter { !$0.idPrefix.isEmpty && id.utf8.starts(with: $0.idPrefix.utf8) }
             .max { $0.idPrefix.utf8.count < $1.idPrefix.utf8.count }
     }
 }

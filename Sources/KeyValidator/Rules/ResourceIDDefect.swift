@@ -18,10 +18,10 @@ extension ResourceIDDefect {
         let prefixed = catalog.resourceType(ofID: id)
         if let reason = id.reasonForInvalidID {
             self = .invalid(reason)
-        } else if id.dropFirst(prefixed?.idPrefix.count ?? 0).isPlaceholder {
+        } else if Placeholder.matches(id.utf8.dropFirst(prefixed?.idPrefix.utf8.count ?? 0)) {
             self = .placeholder
         } else if let prefixed, let type = type.map({ catalog.resourceTypes[$0] }), prefixed.name != type.name,
-            type.idPrefix.isEmpty || !id.hasPrefix(type.idPrefix)
+            type.idPrefix.isEmpty || !id.utf8.starts(with: type.idPrefix.utf8)
         {
             self = .mismatch(prefixed.name)
         } else {
@@ -39,28 +39,7 @@ extension String {
         if unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             return "holds a control character"
         }
-        return contains("*") ? "holds `*`" : nil
+        // Whatever combines with it: a `*` with an accent is one too.
+        return utf8.contains(UInt8(ascii: "*")) ? "holds `*`" : nil
     }
-}
-
-extension Substring {
-    /// Whether it stands for an id that someone is still to fill in: section 4 of the rulebook, "Placeholders".
-    fileprivate var isPlaceholder: Bool {
-        guard let first = utf8.first, Self.placeholderStarts.contains(first) else { return false }
-        let text = lowercased()
-        if text.utf8.count >= 3, text.utf8.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
-        if Self.placeholderWords.contains(text) || text.hasPrefix("your-") { return true }
-        return Self.placeholderWrappers.contains { open, close in
-            text.utf8.count >= open.utf8.count + close.utf8.count && text.hasPrefix(open) && text.hasSuffix(close)
-        }
-    }
-
-    /// What any placeholder begins with, as a first look that makes no copy.
-    private static let placeholderStarts = Array("xXtTfFcCpPyY<${[".utf8)
-
-    private static let placeholderWords: Set<String> = [
-        "todo", "tbd", "fixme", "changeme", "change-me", "placeholder",
-    ]
-
-    private static let placeholderWrappers = [("<", ">"), ("${", "}"), ("{{", "}}"), ("[", "]")]
 }
