@@ -5,14 +5,18 @@ package final class RecordShape: Sendable {
     /// With its article, for messages: "a key".
     package let title: String
 
+    /// What it is, as a sentence without a period; empty where nobody is told.
+    package let summary: String
+
     /// At most 64.
     package let fields: [FieldDefinition]
 
     /// A bit for each field that is required.
     let required: UInt64
 
-    package init(title: String, fields: [FieldDefinition]) {
+    package init(title: String, summary: String = "", fields: [FieldDefinition]) {
         self.title = title
+        self.summary = summary
         self.fields = fields
         required = fields.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt64($1.offset) : 0) }
     }
@@ -35,12 +39,22 @@ package struct FieldDefinition: Sendable {
     package let name: String
     package let type: FieldType
     package let isRequired: Bool
+
+    /// What it says of the record, as a sentence without a period; empty where nobody is told.
+    package let summary: String
+
+    /// What its value must be beyond its type; nil where anything of the type will do.
+    package let meaning: FieldMeaning?
     let utf8: [UInt8]
 
-    package init(_ name: String, _ type: FieldType, isRequired: Bool = false) {
+    package init(
+        _ name: String, _ type: FieldType, isRequired: Bool = false, summary: String = "", meaning: FieldMeaning? = nil
+    ) {
         self.name = name
         self.type = type
         self.isRequired = isRequired
+        self.summary = summary
+        self.meaning = meaning
         utf8 = Array(name.utf8)
     }
 }
