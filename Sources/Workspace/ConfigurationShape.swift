@@ -7,8 +7,10 @@ extension RecordShape {
         fields: [
             FieldDefinition("title", .string, summary: "The name of the site, at the top of every page"),
             FieldDefinition("description", .string, summary: "What the site is about"),
-            FieldDefinition("language", .string, summary: "The language of the pages, as in HTML’s lang: en"),
-            FieldDefinition("base_url", .string, summary: "Where the site will be found: https://docs.example.com/keys/"),
+            FieldDefinition("language", .string, summary: "The language of the pages, such as en, as in HTML’s lang"),
+            FieldDefinition(
+                "base_url", .string,
+                summary: "The address, such as https://docs.example.com/keys/, at which the site will be found"),
             FieldDefinition("content", .string, summary: "The folder with the pages: content, where nothing is said"),
             FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
