@@ -1,0 +1,21 @@
+internal import KeyValidator
+internal import SiteGenerator
+internal import SpecSchema
+internal import Workspace
+
+extension SchemaKind {
+    /// Every kind of file that has a schema, a line each.
+    static let all = [
+        key,
+        SchemaKind(name: "config", title: "keybook.yaml", shape: .configuration, mayBeEmpty: true),
+    ]
+}
+
+extension [SuppliedFile] {
+    /// The schemas as every site publishes them.
+    static func schemas(_ configuration: Configuration) -> [SuppliedFile] {
+        SchemaKind.all.map { kind in
+            SuppliedFile(output: kind.path, bytes: SchemaDocument(kind, baseURL: configuration.baseURL).text)
+        }
+    }
+}
