@@ -59,6 +59,9 @@ let package = Package(
         // Spec files to keys; one file a rule.
         .target(name: "KeyValidator", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
+        // What a key spec may be, as a JSON Schema.
+        .target(name: "SpecSchema", dependencies: ["KeyModel", "KeyValidator", "SourceText"], swiftSettings: ours),
+
         // How findings are printed: one file or folder a format.
         .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
 
@@ -91,7 +94,8 @@ let package = Package(
             name: "KeybookCommands",
             dependencies: [
                 "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer",
-                "SiteGenerator", "SourceText", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SiteGenerator", "SourceText", "SpecSchema", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
         // Starts.
@@ -110,6 +114,10 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
         .testTarget(
             name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "SpecSchemaTests",
+            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport", "Workspace"],
             swiftSettings: ours),
         .testTarget(
             name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],

@@ -12,7 +12,7 @@ package struct Keybook: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
         version: version,
-        subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self])
+        subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self, SchemaVerb.self])
 
     /// As `--version` says it, and what keybook writes.
     package static let version = "0.1.0"

@@ -65,6 +65,9 @@ struct ServeVerb: Verb {
         return PreviewProject(
             configurationFiles: [configuration.path ?? configuration.root + Configuration.fileName],
             describe: { SiteFindings($0.diagnostics).text(in: plain) },
-            makeBuilder: { SiteBuilder(settings: SiteSettings(try options.find(project: directory))) })
+            makeBuilder: {
+                let configuration = try options.find(project: directory)
+                return SiteBuilder(settings: SiteSettings(configuration), suppliedFiles: .schemas(configuration))
+            })
     }
 }

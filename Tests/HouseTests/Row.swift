@@ -33,6 +33,7 @@ extension Row {
         Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
         Row("SourceText", ["CYAML"]),
         Row("KeyValidator", ["KeyModel", "SourceText"]),
+        Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
         Row("Markdown", ["CCMark"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
@@ -46,7 +47,8 @@ extension Row {
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "DiagnosticFormats", "Markdown", "Workspace",
+                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "SpecSchema", "DiagnosticFormats", "Markdown",
+                "Workspace",
                 "SiteGenerator", "PreviewServer", "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),

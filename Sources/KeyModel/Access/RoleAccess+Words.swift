@@ -6,13 +6,29 @@ extension Catalog {
     /// ```
     package func meaning(of scope: Scope) -> [String] {
         guard let index = index(ofRole: scope.role, of: scope.resourceType) else { return [] }
-        let (role, type) = (self[index], resourceTypes[index.type])
+        return meaning(of: index, resource: " `\(scope.resourceID)`")
+    }
+
+    /// What a role lets a key do on a resource of its type, as sentences for people.
+    ///
+    /// ```
+    /// On the agent the key can see that it exists, read its settings and content and run it.
+    /// ```
+    package func meaning(of role: RoleIndex) -> [String] { meaning(of: role, resource: "") }
+
+    /// That a role is a legacy role, and of what; nil where it is none.
+    package func legacyMeaning(of role: RoleIndex) -> String? {
+        let (legacy, type) = (self[role], resourceTypes[role.type])
+        guard legacy.isLegacy else { return nil }
+        return "`\(legacy.name)` is a legacy role: the platform treats it as `\(normalized(legacy, of: type).name)`."
+    }
+
+    /// - Parameter resource: the id of the resource with a blank before it; empty where any is meant.
+    private func meaning(of index: RoleIndex, resource: String) -> [String] {
+        let type = resourceTypes[index.type]
         let access = access(of: index)
-        var sentences: [String] = []
-        if role.isLegacy {
-            sentences.append("`\(role.name)` is a legacy role: the platform treats it as `\(normalized(role, of: type).name)`.")
-        }
-        sentences.append("On the \(type.title.lowercased()) `\(scope.resourceID)` the key can \(phrase(access.own)).")
+        var sentences = [legacyMeaning(of: index)].compactMap(\.self)
+        sentences.append("On the \(type.title.lowercased())\(resource) the key can \(phrase(access.own)).")
         if !access.contents.isEmpty {
             let inside = access.contents.map { content in
                 let title = resourceType(named: content.resourceType)?.title.lowercased() ?? content.resourceType

@@ -5,6 +5,9 @@ package final class RecordShape: Sendable {
     /// With its article, for messages: "a key".
     package let title: String
 
+    /// What it is, as a sentence without a period; empty where nobody is told.
+    package let summary: String
+
     /// At most 64.
     package let fields: [FieldDefinition]
 
@@ -14,8 +17,9 @@ package final class RecordShape: Sendable {
     /// For each field whose type is a scalar's, a bit for each kind of value that it may have; 0 for the others.
     private let scalarKinds: [UInt8]
 
-    package init(title: String, fields: [FieldDefinition]) {
+    package init(title: String, summary: String = "", fields: [FieldDefinition]) {
         self.title = title
+        self.summary = summary
         self.fields = fields
         scalarKinds = fields.map { field in
             field.type.isScalar ? ValueKind.allCases.reduce(0) { field.type.accepts($1) ? $0 | 1 << $1.rawValue : $0 } : 0
@@ -44,12 +48,22 @@ package struct FieldDefinition: Sendable {
     package let name: String
     package let type: FieldType
     package let isRequired: Bool
+
+    /// What it says of the record, as a sentence without a period; empty where nobody is told.
+    package let summary: String
+
+    /// What its value must be beyond its type; nil where anything of the type will do.
+    package let meaning: FieldMeaning?
     let utf8: [UInt8]
 
-    package init(_ name: String, _ type: FieldType, isRequired: Bool = false) {
+    package init(
+        _ name: String, _ type: FieldType, isRequired: Bool = false, summary: String = "", meaning: FieldMeaning? = nil
+    ) {
         self.name = name
         self.type = type
         self.isRequired = isRequired
+        self.summary = summary
+        self.meaning = meaning
         utf8 = Array(name.utf8)
     }
 }

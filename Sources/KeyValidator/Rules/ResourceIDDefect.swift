@@ -23,10 +23,11 @@ extension ResourceIDDefect {
         let prefixLength = prefixed.map { catalog.resourceTypes[$0].idPrefix.utf8.count } ?? 0
         if let reason = id.reasonForInvalidID {
             self = .invalid(reason)
-        } else if Substring(id.utf8.dropFirst(prefixLength)).isPlaceholder {
+        } else if Placeholder.matches(id.utf8.dropFirst(prefixLength)) {
             self = .placeholder
         } else if let prefixed, let type, prefixed != type,
-            catalog.resourceTypes[type].idPrefix.isEmpty || !id.hasPrefix(catalog.resourceTypes[type].idPrefix)
+            catalog.resourceTypes[type].idPrefix.isEmpty
+                || !id.utf8.starts(with: catalog.resourceTypes[type].idPrefix.utf8)
         {
             self = .mismatch(catalog.resourceTypes[prefixed].name)
         } else {
@@ -50,7 +51,7 @@ extension Catalog {
                 return false
             case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "c"),
                 UInt8(ascii: "C"), UInt8(ascii: "p"), UInt8(ascii: "P"):
-                return bytes.count - start > Substring.longestPlaceholder
+                return bytes.count - start > Placeholder.longestWord
             default: return true
             }
         }
@@ -66,31 +67,7 @@ extension String {
         if unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             return "holds a control character"
         }
-        return contains("*") ? "holds `*`" : nil
+        // Whatever combines with it: a `*` with an accent is one too.
+        return utf8.contains(UInt8(ascii: "*")) ? "holds `*`" : nil
     }
-}
-
-extension Substring {
-    /// Whether it stands for an id that someone is still to fill in: section 4 of the rulebook, "Placeholders".
-    fileprivate var isPlaceholder: Bool {
-        guard let first = utf8.first, Self.placeholderStarts.contains(first) else { return false }
-        let text = lowercased()
-        if text.utf8.count >= 3, text.utf8.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
-        if Self.placeholderWords.contains(text) || text.hasPrefix("your-") { return true }
-        return Self.placeholderWrappers.contains { open, close in
-            text.utf8.count >= open.utf8.count + close.utf8.count && text.hasPrefix(open) && text.hasSuffix(close)
-        }
-    }
-
-    /// What any placeholder begins with, as a first look that makes no copy.
-    private static let placeholderStarts = Array("xXtTfFcCpPyY<${[".utf8)
-
-    private static let placeholderWords: Set<String> = [
-        "todo", "tbd", "fixme", "changeme", "change-me", "placeholder",
-    ]
-
-    /// Of the words, in bytes.
-    fileprivate static let longestPlaceholder = placeholderWords.map(\.utf8.count).max() ?? 0
-
-    private static let placeholderWrappers = [("<", ">"), ("${", "}"), ("{{", "}}"), ("[", "]")]
 }

@@ -3,7 +3,7 @@ internal import SourceText
 /// The values that aliases lead to and that have been listed, by identity.
 struct SeenValues: Sendable {
     enum Purpose: Hashable {
-        case key, name, description, preset, groups, entry
+        case key, name, description, preset, groups
     }
 
     struct PresetUse: Hashable {

@@ -75,24 +75,20 @@ package struct SpecContents: Sendable {
 
     /// Adds what an inventory lists.
     private mutating func addEntries(_ root: LocatedValue) {
-        guard let shape = kind.shape, let item = kind.entryShape else { return }
-        guard root.kind == .mapping else {
-            reading.read(root, as: .record(shape), subject: shape.title)
-            return
-        }
-        let record = Record(root, as: shape)
-        reading.add(record)
-        for value in record.items(shape.fields[0].name) {
-            if value.kind == .mapping {
-                if seen.isNew(value, as: .entry) { addEntry(Record(value, as: item)) }
-            } else {
-                reading.read(value, as: .record(item), subject: item.title)
-            }
+        guard let shape = kind.shape else { return }
+        let first = reading.records.count
+        reading.read(root, as: .record(shape), subject: shape.title)
+        // A record stands before those that it holds: an entry is followed by its scopes.
+        var rest = reading.records[first...]
+        while let record = rest.popFirst() {
+            guard record.shape === kind.entryShape else { continue }
+            let scopes = rest.prefix { $0.shape === RecordShape.scope }
+            rest = rest[scopes.endIndex...]
+            addEntry(record, addScopes(scopes))
         }
     }
 
-    private mutating func addEntry(_ record: Record) {
-        let specs = addRecord(record)
+    private mutating func addEntry(_ record: Record, _ specs: [ScopeSpec]) {
         switch kind {
         case .keys: break
         case .groups:
@@ -124,7 +120,10 @@ package struct SpecContents: Sendable {
             webhookKeys.append(webhook)
             return
         }
-        let specs = addRecord(record)
+        let first = reading.records.count
+        reading.add(record)
+        // What a key holds beside strings are scopes, and they follow it.
+        let specs = addScopes(reading.records[(first + 1)...])
         let presetValue = record.stringValue("preset")
         if let presetValue, seen.isNew(presetValue, as: .preset) { presets += [presetValue].compactMap(LocatedString.init) }
         let preset = presetValue.flatMap { value in catalog.presets.first { $0.id.utf8.elementsEqual(value.textBytes) } }
@@ -142,11 +141,9 @@ package struct SpecContents: Sendable {
         keys.append(KeySpec(record: record, name: name, presetValue: presetValue, preset: preset, scopes: scopeList))
     }
 
-    /// Adds a record that holds nothing but strings and scopes, and gives the scopes, as far as they were not met before.
-    private mutating func addRecord(_ record: Record) -> [ScopeSpec] {
-        let first = reading.records.count
-        reading.add(record)
-        let specs = reading.records[(first + 1)...].map { ScopeSpec($0, in: catalog) }
+    /// Adds records of scopes that were not met before.
+    private mutating func addScopes(_ records: ArraySlice<Record>) -> [ScopeSpec] {
+        let specs = records.map { ScopeSpec($0, in: catalog) }
         scopes += specs
         for spec in specs where spec.value.isShared { seen.scopes[spec.value.identity] = spec }
         return specs

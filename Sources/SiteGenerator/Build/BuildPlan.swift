@@ -4,13 +4,16 @@ internal import SourceText
 struct BuildPlan: Sendable {
     private(set) var site: LinkedSite
     let assets: ThemeAssets
+    private let suppliedFiles: [SuppliedFile]
 
     /// Nil where the templates are wrong.
     private(set) var renderer: PageRenderer?
     let diagnostics: [Diagnostic]
 
     init(_ parsed: ParsedSite, builder: SiteBuilder, theme: Theme) {
-        site = LinkedSite(pages: parsed.pages, assets: parsed.assets, settings: builder.settings)
+        suppliedFiles = builder.suppliedFiles
+        site = LinkedSite(
+            pages: parsed.pages, assets: parsed.assets, supplied: suppliedFiles.map(\.output), settings: builder.settings)
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
         diagnostics = parsed.diagnostics + site.map.diagnostics + problems
@@ -26,9 +29,10 @@ struct BuildPlan: Sendable {
         renderer?.site = site
     }
 
-    /// What is neither a page nor an asset of the content: the theme's files, redirects and the 404 page.
+    /// What is neither a page nor an asset of the content: the theme's files, supplied files, redirects and the 404 page.
     func extraFiles(_ renderer: PageRenderer) -> [(output: String, bytes: [UInt8])] {
         var files = assets.files.map { (output: $0.output, bytes: $0.bytes) }
+        files += suppliedFiles.filter { site.map.supplied.contains($0.output) }.map { ($0.output, $0.bytes) }
         for redirect in site.map.redirects {
             let page = site.map.pages[redirect.page]
             let bytes = redirectPage(to: page.output, from: redirect.output, title: page.title, settings: site.settings)

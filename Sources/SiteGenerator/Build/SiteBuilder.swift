@@ -13,16 +13,20 @@ package struct SiteBuilder: Sendable {
     let theme: Theme
     let components: ComponentRegistry
     let catalog: Catalog
+    let suppliedFiles: [SuppliedFile]
 
-    /// - Parameter theme: what the project's own theme files replace parts of.
+    /// - Parameters:
+    ///   - theme: what the project's own theme files replace parts of.
+    ///   - suppliedFiles: what the site publishes beside the content.
     package init(
         settings: SiteSettings, theme: Theme = .embedded, components: ComponentRegistry = .standard,
-        catalog: Catalog = .standard
+        catalog: Catalog = .standard, suppliedFiles: [SuppliedFile] = []
     ) {
         self.settings = settings
         self.theme = theme
         self.components = components
         self.catalog = catalog
+        self.suppliedFiles = suppliedFiles
     }
 
     /// Builds the whole site and publishes it, unless a diagnostic is an error.

@@ -9,7 +9,7 @@ struct WrittenSite: Sendable {
     /// In the order of the map's assets.
     var assets: [WrittenFile] = []
 
-    /// The theme's files, redirects and the 404 page.
+    /// The theme's files, supplied files, redirects and the 404 page.
     var extras: [WrittenFile] = []
 
     var all: [WrittenFile] { pages + assets + extras }

@@ -4,9 +4,9 @@ package struct LinkedSite: Sendable {
     package internal(set) var map: SiteMap
     package let tree: SiteTree
 
-    package init(pages: [Page], assets: [String], settings: SiteSettings) {
+    package init(pages: [Page], assets: [String], supplied: [String] = [], settings: SiteSettings) {
         self.settings = settings
-        map = SiteMap(pages: pages, assets: assets, includesDrafts: settings.includesDrafts)
+        map = SiteMap(pages: pages, assets: assets, supplied: supplied, includesDrafts: settings.includesDrafts)
         tree = SiteTree(map)
     }
 

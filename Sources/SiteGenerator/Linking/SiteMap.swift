@@ -8,6 +8,9 @@ package struct SiteMap: Sendable {
     /// Files that are copied as they are, by their paths in the content folder and in the site alike.
     package let assets: [String]
 
+    /// The outputs of supplied files, where nothing of the content wants their place.
+    package private(set) var supplied: [String] = []
+
     package private(set) var redirects: [Redirect] = []
 
     /// The diagnostics of files that would be written to the same place.
@@ -25,9 +28,9 @@ package struct SiteMap: Sendable {
         package let page: Int
     }
 
-    /// Where several want one place, assets have it before pages, and pages before aliases. A page that has lost its place is
+    /// Where several want one place, assets have it before pages, pages before aliases, and aliases before supplied files. A page that has lost its place is
     /// kept, so that links to it are not told as well.
-    package init(pages parsed: [Page], assets: [String], includesDrafts: Bool) {
+    package init(pages parsed: [Page], assets: [String], supplied: [String] = [], includesDrafts: Bool) {
         self.assets = assets
         owners.reserveCapacity(parsed.count + assets.count)
         for asset in assets { owners[asset] = asset }
@@ -45,6 +48,10 @@ package struct SiteMap: Sendable {
                 guard let output = OutputPath.ofAlias(alias.path), claim(output, for: page, at: alias.span) else { continue }
                 redirects.append(Redirect(output: output, page: index))
             }
+        }
+        for output in supplied where owners[output] == nil {
+            owners[output] = output
+            self.supplied.append(output)
         }
     }
 

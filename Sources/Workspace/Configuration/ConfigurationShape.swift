@@ -1,26 +1,36 @@
-internal import KeyValidator
+package import KeyValidator
 
 extension RecordShape {
     /// keybook.yaml. Every field is optional; its meaning is `Configuration`'s of the same name.
-    static let configuration = RecordShape(
-        title: "keybook.yaml",
+    package static let configuration = RecordShape(
+        title: "keybook.yaml", summary: "What a project’s site is called, where its files are and how strict the check is",
         fields: [
-            FieldDefinition("title", .string),
-            FieldDefinition("description", .string),
-            FieldDefinition("language", .string),
-            FieldDefinition("base_url", .string),
-            FieldDefinition("content", .string),
-            FieldDefinition("templates", .string),
-            FieldDefinition("output", .string),
-            FieldDefinition("sections", .list(of: .string)),
-            FieldDefinition("keys", .list(of: .string)),
-            FieldDefinition("groups", .string),
-            FieldDefinition("resources", .string),
-            FieldDefinition("rules", .map(of: .string)),
-            FieldDefinition("markdown", .record(.markdownSettings)),
+            FieldDefinition("title", .string, summary: "The name of the site, at the top of every page"),
+            FieldDefinition("description", .string, summary: "What the site is about"),
+            FieldDefinition("language", .string, summary: "The language of the pages, such as en, as in HTML’s lang"),
+            FieldDefinition(
+                "base_url", .string,
+                summary: "The address, such as https://docs.example.com/keys/, at which the site will be found"),
+            FieldDefinition("content", .string, summary: "The folder with the pages: content, where nothing is said"),
+            FieldDefinition(
+                "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
+            FieldDefinition("output", .string, summary: "The folder that the site is written to: _site, where nothing is said"),
+            FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
+            FieldDefinition(
+                "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
+            FieldDefinition("groups", .string, summary: "The groups file: which sharing groups there are"),
+            FieldDefinition(
+                "resources", .string, summary: "The resources file: which resources there are, and what contains them"),
+            FieldDefinition(
+                "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
+                meaning: .ruleLevels),
+            FieldDefinition("markdown", .record(.markdownSettings), summary: "What the Markdown of a page may contain"),
         ])
 
     private static let markdownSettings = RecordShape(
-        title: "the Markdown settings",
-        fields: [FieldDefinition("raw_html", .boolean), FieldDefinition("unsafe_urls", .boolean)])
+        title: "the Markdown settings", summary: "To be turned on only where everyone who writes pages is trusted",
+        fields: [
+            FieldDefinition("raw_html", .boolean, summary: "HTML in Markdown goes into the page as it is"),
+            FieldDefinition("unsafe_urls", .boolean, summary: "Links may use any scheme, javascript: included"),
+        ])
 }

@@ -20,7 +20,7 @@ struct LimitsComponent: Component {
                 html.append(raw: "</td><td>")
                 html.append(raw: field.isRequired ? "yes" : "no")
                 html.append(raw: "</td><td>")
-                html.append(text: limits.phrase(forField: field.name))
+                html.append(text: limits.words(for: field))
                 html.append(raw: "</td></tr>\n")
             }
         }
@@ -29,14 +29,11 @@ struct LimitsComponent: Component {
 }
 
 extension KeyLimits {
-    fileprivate func phrase(forField name: String) -> String {
-        switch name {
-        case "name": "\(nameLength.lowerBound) to \(nameLength.upperBound) characters, not blank"
-        case "description": "at most \(descriptionLength.upperBound) characters"
-        case "preset": "a preset’s id; it adds no scopes"
-        case "scopes": "at least \(minimumScopes)"
-        case "sharing_group_ids": "at least \(minimumSharingGroups)"
-        default: "set by the platform"
+    fileprivate func words(for field: FieldDefinition) -> String {
+        switch field.meaning {
+        case .preset: "a preset’s id; it adds no scopes"
+        case .setByPlatform: "set by the platform"
+        default: phrase(for: field.meaning) ?? ""
         }
     }
 }

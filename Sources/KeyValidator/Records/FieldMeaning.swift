@@ -1,0 +1,31 @@
+package import KeyModel
+
+/// What a field holds, where that is more than its type says. A rule checks it; the reference and the schema state it.
+package enum FieldMeaning: Sendable, Hashable {
+    case keyName, keyDescription, preset, scopes, sharingGroups
+
+    /// Keys, of which there is one at least.
+    case keys
+
+    /// Accepted as it is.
+    case setByPlatform
+
+    /// In a record that is about one resource: its type, its id and a role on it.
+    case resourceType, resourceID, role
+
+    /// A severity for each of some rules.
+    case ruleLevels
+}
+
+extension KeyLimits {
+    /// What a field may hold, for people: "1 to 256 characters, not blank"; nil where no limit says it.
+    package func phrase(for meaning: FieldMeaning?) -> String? {
+        switch meaning {
+        case .keyName: "\(nameLength.lowerBound) to \(nameLength.upperBound) characters, not blank"
+        case .keyDescription: "at most \(descriptionLength.upperBound) characters"
+        case .scopes: "at least \(minimumScopes)"
+        case .sharingGroups: "at least \(minimumSharingGroups)"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+internal import KeyValidator
+internal import SiteGenerator
+internal import SpecSchema
+internal import Workspace
+
+extension SchemaKind {
+    /// Every kind of file that has a schema, a line each.
+    static let all = [
+        key,
+        SchemaKind(name: "groups", title: "a groups file", shape: .groupsFile, mayBeEmpty: false),
+        SchemaKind(name: "resources", title: "a resources file", shape: .resourcesFile, mayBeEmpty: false),
+        SchemaKind(name: "config", title: "keybook.yaml", shape: .configuration, mayBeEmpty: true),
+    ]
+}
+
+extension [SuppliedFile] {
+    /// The schemas as every site publishes them.
+    static func schemas(_ configuration: Configuration) -> [SuppliedFile] {
+        SchemaKind.all.map { kind in
+            SuppliedFile(output: kind.path, bytes: SchemaDocument(kind, baseURL: configuration.baseURL).text)
+        }
+    }
+}
