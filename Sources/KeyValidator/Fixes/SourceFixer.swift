@@ -5,11 +5,19 @@ package import SourceText
 /// What comes out is at rest: fixing it again changes nothing.
 package struct SourceFixer {
     private let notation: Notation
+    private let byteLimit: Int
     private let check: (SourceFile) -> FileReport
 
+    /// How many bytes are read again to fix one file: 64 times the largest one, which takes seconds.
+    ///
+    /// Two passes mend nearly everything. A chain of anchors, each released by the removal of its alias, takes as many as it has
+    /// links, and a fix that calls for the next one would take them all.
+    package static let byteLimit = 64 * ReadingLimits.bytes
+
     /// - Parameter check: what is said of a file; the same text has to give the same fixes.
-    package init(_ notation: Notation, check: @escaping (SourceFile) -> FileReport) {
+    package init(_ notation: Notation, byteLimit: Int = Self.byteLimit, check: @escaping (SourceFile) -> FileReport) {
         self.notation = notation
+        self.byteLimit = byteLimit
         self.check = check
     }
 
@@ -17,7 +25,7 @@ package struct SourceFixer {
     package func fixed(_ source: SourceFile, report: FileReport? = nil) -> FixedSource {
         var passes = [FixPass(source, result: source.readValues(as: notation), report: report ?? check(source))]
         var seen: Set<[UInt8]> = [source.bytes]
-        var allowance = FixAllowance()
+        var allowance = FixAllowance(bytes: byteLimit)
         while let next = passes[passes.count - 1].next(as: notation, &allowance) {
             // Fixes that undo one another go round in a circle: what led to its beginning counts.
             guard seen.insert(next.source.bytes).inserted else {
@@ -45,24 +53,5 @@ extension SpecChecker {
     /// Writes the fixes that the rules offer for a spec file.
     package func fixed(_ source: SourceFile, as notation: Notation) -> FixedSource {
         SourceFixer(notation) { check($0, as: notation) }.fixed(source)
-    }
-}
-
-/// How much work the fixes of one file may make. Two passes mend nearly everything; a chain of anchors, each released by the removal
-/// of its alias, takes as many as it has links, and a rule whose fix calls for the next one would take them all.
-struct FixAllowance {
-    /// How many bytes may be read again: 64 times the largest file, which takes seconds.
-    private var bytesLeft = 64 * ReadingLimits.bytes
-
-    /// What a small file counts as, so that there are at most 4096 passes.
-    private static let leastBytes = 16 << 10
-
-    private(set) var isSpent = false
-
-    /// Takes the reading of a file out of the allowance; false where there is too little left of it.
-    mutating func take(_ source: SourceFile) -> Bool {
-        bytesLeft -= max(source.bytes.count, Self.leastBytes)
-        isSpent = isSpent || bytesLeft < 0
-        return !isSpent
     }
 }
