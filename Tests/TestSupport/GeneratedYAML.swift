@@ -150,6 +150,11 @@ struct GeneratedYAML {
     private mutating func comment(isKept: Bool, odds: Int) -> String {
         guard random.happens(oneIn: odds) else { return "" }
         commentCount += 1
+        if random.happens(oneIn: 8) {
+            // It suppresses nothing, and goes with whatever it speaks of or alone.
+            removed.append("-- removed-\(commentCount).")
+            return (odds == 1 ? "" : " ") + "# keybook: ignore document-empty -- removed-\(commentCount)."
+        }
         let comment = "# \(isKept ? "kept" : "removed")-\(commentCount)."
         if isKept { kept.append(comment) } else { removed.append(comment) }
         return (odds == 1 ? "" : " ") + comment

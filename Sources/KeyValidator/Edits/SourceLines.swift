@@ -2,8 +2,7 @@ internal import SourceText
 
 /// The lines around a place, for edits that take whole ones.
 ///
-/// A line ends with LF or CRLF. YAML knows more line breaks (a CR alone, U+0085, U+2028, U+2029): a line that holds one of them is
-/// several to YAML, so nothing is said of it.
+/// A line that holds a foreign line break is several to YAML, so nothing is said of it.
 struct SourceLines {
     let bytes: [UInt8]
 
@@ -81,9 +80,9 @@ struct SourceLines {
             case 0x20, 0x09, 0x0A, 0x0D: index += 1
             case UInt8(ascii: "#"):
                 while index < bytes.count, bytes[index] != 0x0A, !isForeignBreak(index) { index += 1 }
-            case 0xC2 where isForeignBreak(index): index += 2
-            case 0xE2 where isForeignBreak(index): index += 3
-            default: return index
+            default:
+                guard let length = ForeignLineBreak.length(at: index, in: bytes) else { return index }
+                index += length
             }
         }
         return index
@@ -111,13 +110,5 @@ struct SourceLines {
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// Whether a line break stands here that YAML knows and we do not: YAML 1.1, section 4.2.
-    private func isForeignBreak(_ offset: Int) -> Bool {
-        switch bytes[offset] {
-        case 0x0D: endOfBreak(at: offset) == nil
-        case 0xC2: bytes[offset...].starts(with: "\u{85}".utf8)
-        case 0xE2: bytes[offset...].starts(with: "\u{2028}".utf8) || bytes[offset...].starts(with: "\u{2029}".utf8)
-        default: false
-        }
-    }
+    private func isForeignBreak(_ offset: Int) -> Bool { ForeignLineBreak.length(at: offset, in: bytes) != nil }
 }
