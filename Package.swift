@@ -113,15 +113,15 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
         .testTarget(
-            name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"],
+            name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport"],
             swiftSettings: ours),
         .testTarget(
             name: "SpecSchemaTests",
             dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport", "Workspace"],
             swiftSettings: ours),
         .testTarget(
-            name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],
-            swiftSettings: ours),
+            name: "DiagnosticFormatsTests",
+            dependencies: ["DiagnosticFormats", "KeyValidator", "Platform", "SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
             swiftSettings: ours),

@@ -37,18 +37,23 @@ struct BaselineOptions: ParsableArguments {
     }
 
     /// Hides or writes down what the reports say; nil after an error has been told.
-    func apply(to reports: [FileReport], color: ColorChoice, _ console: Console) -> [FileReport]? {
+    func apply(_ known: Baseline, to reports: [FileReport], _ console: Console) -> [FileReport]? {
         if let path = writeBaseline { return write(reports, to: path, console) }
         guard let path = baseline else { return reports }
+        let (rest, hidden) = known.hiding(reports)
+        if hidden < known.count {
+            console.writeError(
+                "\(counted(known.count - hidden, "finding")) of `\(shown(path))` no longer there: --write-baseline takes them out\n"
+            )
+        }
+        return rest
+    }
+
+    /// What is not to be told: nothing where there is no baseline, or a new one is to be written; nil after an error has been told.
+    func hidden(color: ColorChoice, _ console: Console) -> Baseline? {
+        guard let path = baseline, writeBaseline == nil else { return Baseline() }
         do throws(ConfigurationError) {
-            let baseline = try Baseline.read(path)
-            let (rest, hidden) = baseline.hiding(reports)
-            if hidden < baseline.count {
-                console.writeError(
-                    "\(counted(baseline.count - hidden, "finding")) of `\(shown(path))` no longer there: --write-baseline takes them out\n"
-                )
-            }
-            return rest
+            return try Baseline.read(path)
         } catch {
             let usesColor = color.usesColor(onTerminal: console.isErrorTerminal, console)
             console.writeError(error.findings(in: TextFormat(usesColor: usesColor)))

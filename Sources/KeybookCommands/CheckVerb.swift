@@ -39,10 +39,16 @@ struct CheckVerb: Verb {
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
+    @OptionGroup var fixOptions: FixOptions
     @OptionGroup var inventoryOptions: InventoryOptions
     @OptionGroup var baselineOptions: BaselineOptions
     @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
+
+    func validate() throws {
+        try fixOptions.validate(
+            paths: paths, otherOutput: reportOptions.option ?? baselineOptions.writeBaseline.map { _ in "--write-baseline" })
+    }
 
     func execute(_ console: Console) async -> CommandStatus {
         guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
@@ -66,9 +72,11 @@ struct CheckVerb: Verb {
             console.fail(error.description, help: "--since needs git and a revision that this repository has")
             return .failure
         }
-        let run = CheckRun(selection, inventories: inventories, rules: rules, changes: changes)
-        guard let reports = baselineOptions.apply(to: run.reports, color: color, console) else { return .failure }
-        let failures = run.failures.map { shown($0.description) }
+        let check = { CheckRun(selection, inventories: inventories, rules: rules, changes: changes) }
+        guard let baseline = baselineOptions.hidden(color: color, console) else { return .failure }
+        let (run, unwritten) = fixOptions.mend(check(), hiding: baseline, again: check, console)
+        guard let reports = baselineOptions.apply(baseline, to: run.reports, console) else { return .failure }
+        let failures = (run.failures + unwritten).map { shown($0.description) }
         for failure in failures { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
             console.fail(
@@ -79,8 +87,12 @@ struct CheckVerb: Verb {
             files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
-        let isWritten = outputs.write(report, printing, console)
-        guard isWritten, failures.isEmpty else { return .failure }
+        if fixOptions.diff {
+            fixOptions.show(run, reports, hiding: baseline, usesColor: printing.usesColor, console)
+        } else if !outputs.write(report, printing, console) {
+            return .failure
+        }
+        guard failures.isEmpty else { return .failure }
         let summary = report.summary
         return summary.errors > 0 || strict && summary.warnings > 0 ? .findings : .success
     }

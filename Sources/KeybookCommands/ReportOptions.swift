@@ -19,6 +19,9 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the findings are written, instead of standard output.", valueName: "file"))
     var output: String?
 
+    /// The option that says something else than the default; nil where none does.
+    var option: String? { !formats.isEmpty ? "--format" : output != nil ? "--output" : nil }
+
     /// The places that the options name; nil after telling what is wrong with them.
     ///
     /// - Parameter sources: what the check reads, and no report may overwrite.

@@ -15,6 +15,10 @@ package struct FileStamp: Equatable, Sendable {
     package init?(of path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    init(_ status: stat) {
         size = Int(status.st_size)
         node = UInt64(status.st_ino)
         #if canImport(Darwin)

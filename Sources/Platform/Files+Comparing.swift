@@ -28,7 +28,8 @@ extension Files {
         return "/" + parts.joined(separator: "/")
     }
 
-    private static func resolved(_ path: String) -> String {
+    /// The path from the root without links; the path itself, where it leads nowhere.
+    static func resolved(_ path: String) -> String {
         guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -99,4 +99,10 @@ struct YAMLReaderTests {
         let comments = file.readValues(as: .yaml).comments(in: file).map { file.text($0.span) }
         #expect(comments == ["# first", "# second", "# third", "# fourth", "# fifth", "# sixth", "# last"])
     }
+
+    @Test(arguments: ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
+    func aCommentEndsWhereItsLineEndsToYAML(lineBreak: String) {
+        let file = SourceFile(name: "a", text: "a: b # c\(lineBreak)d: e # f\(lineBreak)")
+        #expect(file.readValues(as: .yaml).comments(in: file).map { file.text($0.span) } == ["# c", "# f"])
+    }
 }

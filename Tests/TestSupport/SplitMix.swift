@@ -1,4 +1,5 @@
-/// SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>): the same numbers in every run.
+/// Numbers that look random and are the same in every run, from a seed: Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators" (2014).
 package struct SplitMix: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
@@ -16,6 +17,9 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
 
     /// Whether something that happens so often in a hundred does now.
     package mutating func happens(inHundred percent: Int) -> Bool { number(below: 100) < percent }
+
+    /// Once in `times`.
+    package mutating func happens(oneIn times: Int) -> Bool { number(below: times) == 0 }
 
     /// One of some values, of which there must be one.
     package mutating func pick<Value>(_ values: [Value]) -> Value { values[number(below: values.count)] }

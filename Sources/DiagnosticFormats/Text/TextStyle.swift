@@ -4,6 +4,9 @@ internal import SourceText
 struct TextStyle: Sendable {
     enum Role {
         case plain, bold, dim, good
+
+        /// Of a diff.
+        case added, deleted, hunk
         case severity(Severity)
     }
 
@@ -17,6 +20,9 @@ struct TextStyle: Sendable {
         case .bold: "1"
         case .dim: "34"
         case .good: "1;32"
+        case .added: "32"
+        case .deleted: "31"
+        case .hunk: "36"
         case .severity(.error): "1;31"
         case .severity(.warning): "1;33"
         case .severity(.info): "1;36"

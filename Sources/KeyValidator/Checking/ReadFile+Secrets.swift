@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 extension ReadFile {
     /// The values that hold a secret which their bytes in the file do not show, since escapes or line breaks are in it.
@@ -11,5 +11,18 @@ extension ReadFile {
             let written = SecretSearch.secrets(in: source.bytes[value.span.start..<value.span.end])
             return written.map(\.range.count) == resolved.map(\.range.count) ? nil : value.span
         }
+    }
+
+    /// The file's lines as they may be shown.
+    func excerpts(_ lines: LineTable) -> SourceExcerpts {
+        SourceExcerpts(lines, marks: marks, hiding: secretSpans)
+    }
+}
+
+extension SourceFile {
+    /// The file's lines as they may be shown, whether or not there is a finding in it.
+    package func excerpts(as notation: Notation) -> SourceExcerpts {
+        ReadFile(source: self, notation: notation, result: readValues(as: notation), reading: RecordReading())
+            .excerpts(LineTable(self))
     }
 }

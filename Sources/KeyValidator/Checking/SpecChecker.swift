@@ -29,8 +29,7 @@ package struct SpecChecker: Sendable {
         guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
         let names = EntryNames(spec.contents)
         let diagnostics = findings.diagnostics(rules: rules, lines: lines) { names[$0] }
-        let excerpts = SourceExcerpts(lines, marks: spec.file.marks, hiding: spec.file.secretSpans)
-        return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: excerpts)
+        return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: spec.file.excerpts(lines))
     }
 }
 

@@ -38,7 +38,7 @@ package struct FieldUnknown: RecordRule {
             findings.report(
                 self, at: field.name.entrySpan, message(field, record),
                 notes: (rename.map { ["did you mean `\($0)`?"] } ?? []) + ["\(record.shape.title) has \(known)"],
-                fix: rename.flatMap { Fix(replacing: field.name, with: $0, description: "rename to `\($0)`") })
+                fix: rename.flatMap { Fix(renaming: field.name, to: $0, in: findings.source) })
         }
     }
 

@@ -37,7 +37,9 @@ package struct PresetUnknown: SpecRule {
             findings.report(
                 self, at: preset.span, "\(quoted(preset.text)) is not a preset",
                 notes: suggestions(for: preset.text, among: ids, introduction: "presets are"),
-                fix: closeMatch(to: preset.text, among: ids).flatMap { Fix(replacing: preset.value, with: $0) })
+                fix: closeMatch(to: preset.text, among: ids).flatMap {
+                    Fix(replacing: preset.value, with: $0, in: findings.source)
+                })
         }
     }
 }

@@ -31,6 +31,6 @@ package struct ResourceTypeUnknown: ResourceRule {
         findings.report(
             self, at: type.span, "\(quoted(type.text)) is not a resource type",
             notes: suggestions(for: type.text, among: names, introduction: "resource types are"),
-            fix: closeMatch(to: type.text, among: names).flatMap { Fix(replacing: type.value, with: $0) })
+            fix: closeMatch(to: type.text, among: names).flatMap { Fix(replacing: type.value, with: $0, in: findings.source) })
     }
 }

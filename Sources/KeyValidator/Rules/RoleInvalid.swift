@@ -34,6 +34,6 @@ package struct RoleInvalid: ScopeRule {
         findings.report(
             self, at: role.span, "\(quoted(role.text)) is not a role of `\(type.name)`",
             notes: (close.map { ["did you mean `\($0)`?"] } ?? []) + ["roles of `\(type.name)`, weakest first: \(valid)"],
-            fix: close.flatMap { Fix(replacing: role.value, with: $0) })
+            fix: close.flatMap { Fix(replacing: role.value, with: $0, in: findings.source) })
     }
 }

@@ -37,6 +37,6 @@ package struct RoleLegacy: ScopeRule {
                     ? "`\(normalized)` grants everything that `\(role.name)` does"
                     : "`\(normalized)` does not grant everything that `\(role.name)` does, so look before you change it"
             ],
-            fix: keepsAccess ? Fix(replacing: text.value, with: normalized) : nil)
+            fix: keepsAccess ? Fix(replacing: text.value, with: normalized, in: findings.source) : nil)
     }
 }

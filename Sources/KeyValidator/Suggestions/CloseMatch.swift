@@ -2,8 +2,13 @@
 ///
 /// Close is a Damerau–Levenshtein distance, ignoring case, of at most a quarter of the longer word's length; 1 always is.
 package func closeMatch(to text: String, among candidates: [String]) -> String? {
-    let close = candidates.filter { isClose(text, $0) }
-    return close.count == 1 ? close[0] : nil
+    guard let word = ComparedWord(text) else { return nil }
+    var match: String?
+    for candidate in candidates where word.distanceIfClose(to: candidate) != nil {
+        if match != nil { return nil }
+        match = candidate
+    }
+    return match
 }
 
 /// What a message says beside a word that is none of the candidates: the one that was meant, and all that there are.
@@ -16,20 +21,39 @@ package func suggestions(for text: String, among candidates: [String], introduct
 
 /// The candidate that a message suggests: the nearest of those that are close, the first of equals.
 package func bestMatch(to text: String, among candidates: [String]) -> String? {
-    candidates.filter { isClose(text, $0) }
-        .min { distance(text, $0) < distance(text, $1) }
+    guard let word = ComparedWord(text) else { return nil }
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+        guard let distance = word.distanceIfClose(to: candidate), distance < best?.distance ?? .max else { continue }
+        best = (candidate, distance)
+    }
+    return best?.candidate
 }
 
-private func isClose(_ a: String, _ b: String) -> Bool {
-    let longer = max(a.unicodeScalars.count, b.unicodeScalars.count)
-    let shorter = min(a.unicodeScalars.count, b.unicodeScalars.count)
-    let allowed = max(1, longer / 4)
-    // The distance is at least the difference in length, and a hostile word may be a megabyte long.
-    return longer - shorter <= allowed && distance(a, b) <= allowed
-}
+/// A word as it is compared: without regard to case.
+private struct ComparedWord {
+    private let scalars: [Unicode.Scalar]
 
-private func distance(_ a: String, _ b: String) -> Int {
-    damerauLevenshteinDistance(Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
+    /// Names are not half as long as this. A comparison takes the product of both lengths, and a hostile word has a mebibyte.
+    private static let longest = 256
+
+    /// Nil for a word that is too long to be a name that somebody misspelt.
+    init?(_ text: String) {
+        // A code point has at most four bytes, and of most long words no more has to be known.
+        guard text.utf8.count <= 4 * Self.longest else { return nil }
+        scalars = Array(text.lowercased().unicodeScalars)
+        guard scalars.count <= Self.longest else { return nil }
+    }
+
+    /// The distance from another word; nil where they are not close.
+    func distanceIfClose(to text: String) -> Int? {
+        guard let other = ComparedWord(text)?.scalars else { return nil }
+        let allowed = max(1, max(scalars.count, other.count) / 4)
+        // The distance is at least the difference in length.
+        guard abs(scalars.count - other.count) <= allowed else { return nil }
+        let distance = damerauLevenshteinDistance(scalars, other)
+        return distance <= allowed ? distance : nil
+    }
 }
 
 /// The fewest insertions, deletions, substitutions and transpositions of neighbours that turn `a` into `b`, where what

@@ -1,13 +1,8 @@
 /// The lines of a file as they may be shown: without the tails of its secrets.
 package struct SourceExcerpts: Sendable {
-    private let file: SourceFile
+    package let file: SourceFile
     private let lines: LineTable
-
-    /// What hides of the file's own secrets, in order.
-    private let hidden: [Range<Int>]
-
-    /// Spans that hold a secret which their bytes do not show.
-    private let hiddenSpans: [Range<Int>]
+    private let mask: SecretMask
 
     /// - Parameters:
     ///   - marks: of the file; nil to have them searched.
@@ -15,9 +10,12 @@ package struct SourceExcerpts: Sendable {
     package init(_ lines: LineTable, marks: TextMarks? = nil, hiding spans: [SourceSpan] = []) {
         file = lines.file
         self.lines = lines
-        hidden = marks.map { $0.secrets.isEmpty && !$0.holdsEscapes } ?? false ? [] : SecretSearch.hiddenRanges(in: file.bytes)
-        hiddenSpans = spans.map { $0.start..<$0.end }
+        let secrets = marks.map { $0.secrets.isEmpty && !$0.holdsEscapes } ?? false ? [] : SecretSearch.hiddenRanges(in: file.bytes)
+        mask = SecretMask(secrets + spans.map { $0.start..<$0.end })
     }
+
+    /// The bytes of a range as they are, but for each hidden character a `•`.
+    package func masked(_ range: Range<Int>) -> [UInt8] { mask.masked(file.bytes, range) }
 
     package var lineCount: Int { lines.lineCount }
 
@@ -26,7 +24,7 @@ package struct SourceExcerpts: Sendable {
     package func digest(of span: SourceSpan) -> String {
         let end = offset(span.start, movedForward: Self.digestCharacters, to: span.end)
         let words = shown(span.start..<end).split { $0 == " " || $0 == "\u{FFFD}" }
-        let isWhole = end == span.end && hiddenRanges(over: span.start..<span.end).isEmpty
+        let isWhole = end == span.end && !mask.hides(span.start..<span.end)
         return words.joined(separator: " ") + (isWhole ? "" : " #" + checkValue(of: span))
     }
 
@@ -61,30 +59,11 @@ package struct SourceExcerpts: Sendable {
 
     /// Text with each hidden character as `•`, and one character for whatever would move the cursor, so that columns stay.
     private func shown(_ range: Range<Int>) -> String {
-        let hidden = hiddenRanges(over: range)
-        var bytes: [UInt8] = []
-        for offset in range {
-            let byte = file.bytes[offset]
-            if !hidden.contains(where: { $0.contains(offset) }) {
-                bytes.append(byte)
-            } else if byte & 0xC0 != 0x80 {
-                bytes += "•".utf8
-            }
-        }
         var text = ""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: masked(range), as: UTF8.self).unicodeScalars {
             text.unicodeScalars.append(scalar.isSafeToShow ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
         }
         return text
-    }
-
-    private func hiddenRanges(over range: Range<Int>) -> [Range<Int>] {
-        var (low, high) = (0, hidden.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if hidden[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return hidden[low...].prefix { $0.lowerBound < range.upperBound } + hiddenSpans.filter { $0.overlaps(range) }
     }
 
     private func codePoints(in range: Range<Int>, fitIn limit: Int) -> Bool {

@@ -174,6 +174,21 @@ package enum ValueStyle: UInt8, Sendable {
 }
 
 extension LocatedValue {
+    /// Whether aliases make it the value of another field, too: then a change that is right for one may be wrong for the other.
+    package var isValueOfSeveralFields: Bool { tree.nodesOfSeveralFields.contains(node) }
+
+    /// The last value in it that holds no other: where what it says ends. Itself, where it is a scalar or an alias.
+    package var lastLeaf: LocatedValue {
+        LocatedValue(tree: tree, entry: Int(tree.nodes[entry].subtreeEnd) - 1)
+    }
+
+    /// The end of the last value in it that takes any room: what is not written has none.
+    package var writtenEnd: Int {
+        var last = Int(tree.nodes[entry].subtreeEnd) - 1
+        while last > entry, tree.nodes[last].span.isEmpty { last -= 1 }
+        return last > entry ? Int(tree.nodes[last].end) : entrySpan.end
+    }
+
     /// Whether an alias elsewhere needs what stands at this place.
     package var holdsAnchorInUse: Bool {
         (entry..<Int(tree.nodes[entry].subtreeEnd)).contains { tree.nodes[$0].isAnchored }

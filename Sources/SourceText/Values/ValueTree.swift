@@ -8,9 +8,13 @@ package final class ValueTree: Sendable {
     /// The resolved text of every scalar, end to end.
     let text: [UInt8]
 
-    init(nodes: [ValueNode], text: [UInt8]) {
+    /// The anchored nodes that aliases make the values of several fields.
+    let nodesOfSeveralFields: Set<Int>
+
+    init(nodes: [ValueNode], text: [UInt8], nodesOfSeveralFields: Set<Int> = []) {
         self.nodes = nodes
         self.text = text
+        self.nodesOfSeveralFields = nodesOfSeveralFields
     }
 
     /// The node whose content stands at `entry`: an alias's target, else the node itself.

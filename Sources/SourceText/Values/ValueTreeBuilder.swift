@@ -9,7 +9,14 @@ struct ValueTreeBuilder {
     private struct OpenCollection {
         let node: Int
         var childCount = 0
+        var lastChild = 0
     }
+
+    /// Where the nodes with an anchor stand, by node.
+    private var anchoredPlaces: [Int: ValuePlace] = [:]
+
+    /// The nodes that aliases make the values of several fields.
+    private(set) var nodesOfSeveralFields: Set<Int> = []
 
     /// A file of some 400 bytes holds some 30 nodes.
     init(expectedBytes: Int) {
@@ -48,8 +55,12 @@ struct ValueTreeBuilder {
 
     mutating func appendText(_ scalar: Unicode.Scalar) { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
 
+    /// Notes that the next node has an anchor.
+    mutating func markNextNodeAnchored() { anchoredPlaces[nextNode] = nextPlace }
+
     /// An alias takes its target's kind, so that a mapping's fields can be told without following it.
     mutating func addAlias(to target: Int, start: Int, end: Int) {
+        if let place = anchoredPlaces[target], !isSame(place, nextPlace) { nodesOfSeveralFields.insert(target) }
         var node = ValueNode(kind: nodes[target].kind, style: .plain, isAlias: true, start: Int32(start), end: Int32(end))
         node.textStart = Int32(target)
         nodes[target].isAnchored = true
@@ -89,6 +100,45 @@ struct ValueTreeBuilder {
     }
 
     private mutating func countChild() {
-        if !open.isEmpty { open[open.count - 1].childCount += 1 }
+        guard !open.isEmpty else { return }
+        open[open.count - 1].childCount += 1
+        open[open.count - 1].lastChild = nodes.count
     }
+}
+
+/// What a node is to the collection that it stands in.
+private enum ValuePlace {
+    /// The root of a document, a field's name, or an item.
+    case root, name, item
+
+    /// The value of the field whose name is this node.
+    case value(ofField: Int)
+}
+
+extension ValueTreeBuilder {
+    private var nextPlace: ValuePlace {
+        guard let collection = open.last else { return .root }
+        if nodes[collection.node].kind == .sequence { return .item }
+        return isAtFieldName ? .name : .value(ofField: collection.lastChild)
+    }
+
+    /// Whether a value means the same at two places, as far as that can be told: it has the same field's name, or is an item.
+    private func isSame(_ a: ValuePlace, _ b: ValuePlace) -> Bool {
+        switch (a, b) {
+        case (.root, .root), (.name, .name), (.item, .item): true
+        case (.value(let a), .value(let b)): isSameName(a, b)
+        default: false
+        }
+    }
+
+    private func isSameName(_ a: Int, _ b: Int) -> Bool {
+        let (a, b) = (nodes[a].isAlias ? Int(nodes[a].textStart) : a, nodes[b].isAlias ? Int(nodes[b].textStart) : b)
+        if a == b { return true }
+        let (first, second) = (nodes[a], nodes[b])
+        // Names that shapes know are short, and aliases could have a long one compared again and again.
+        guard first.textEnd - first.textStart <= Self.longestComparedName, first.kind == second.kind else { return false }
+        return text[Int(first.textStart)..<Int(first.textEnd)] == text[Int(second.textStart)..<Int(second.textEnd)]
+    }
+
+    private static let longestComparedName = 64
 }

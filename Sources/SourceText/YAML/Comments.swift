@@ -1,4 +1,4 @@
-/// A comment of a YAML file, from its `#` to the end of its line.
+/// A comment of a YAML file, from its `#` to the end of its line, as YAML sees it.
 package struct Comment: Sendable, Hashable {
     package let span: SourceSpan
 }
@@ -39,7 +39,9 @@ private struct CommentSearch {
                 continue
             }
             let start = position
-            while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+            while position < bytes.count, bytes[position] != 0x0A, ForeignLineBreak.length(at: position, in: bytes) == nil {
+                position += 1
+            }
             let isCRLF = bytes[position - 1] == 0x0D
             found.append(Comment(span: SourceSpan(start, isCRLF ? position - 1 : position)))
         }

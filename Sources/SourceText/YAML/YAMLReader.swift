@@ -44,7 +44,8 @@ struct YAMLReader {
 
     private func result(_ failure: ReadFailure?) -> ReadResult {
         if failure?.reason == .tooDeep { return ReadResult(documents: [], failure: failure) }
-        let tree = ValueTree(nodes: builder.nodes, text: builder.text)
+        let tree = ValueTree(
+            nodes: builder.nodes, text: builder.text, nodesOfSeveralFields: builder.nodesOfSeveralFields)
         return ReadResult(
             documents: documents.map { LocatedDocument(root: LocatedValue(tree: tree, entry: $0.root), start: $0.start) },
             failure: failure)
@@ -175,7 +176,9 @@ struct YAMLReader {
     }
 
     private mutating func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) {
-        if let anchor { anchors[String(cString: anchor)] = builder.nextNode }
+        guard let anchor else { return }
+        anchors[String(cString: anchor)] = builder.nextNode
+        builder.markNextNodeAnchored()
     }
 
     private func refuse(tag: UnsafeMutablePointer<yaml_char_t>?, from start: Int) throws(Stop) {

@@ -11,6 +11,9 @@ package struct CheckRun: Sendable {
     /// What could not be read.
     package private(set) var failures: [FileError]
 
+    /// The files among them that have fixes.
+    private(set) var mendable: [MendableFile] = []
+
     /// - Parameter changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
     package init(
         _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog = .standard,
@@ -24,23 +27,37 @@ package struct CheckRun: Sendable {
         let results = concurrentMap(count: sources.count) { index in
             CheckedSpec.result(of: sources[index], checker, isReported: isReported[index])
         }
-        reports = project.files.map(checker.report(on:)).filter { changes?.contain(.file($0.file)) ?? true }
+        reports = []
         failures = project.failures + selection.failures
+        for file in project.files where changes?.contain(.file(file.file.source.name)) ?? true {
+            add(checker.report(on: file), of: .file(file.file.source.name), as: file.contents.kind, checker)
+        }
         let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
         for (index, result) in results.enumerated() {
             switch result {
-            case .success(let spec): if isReported[index] { reports.append(renamed[index] ?? spec.report) }
+            case .success(let spec):
+                if let (report, checker) = renamed[index] {
+                    add(report, of: sources[index], checker)
+                } else if isReported[index] {
+                    add(spec.report, of: sources[index], checker)
+                }
             case .failure(let error): failures.append(error)
             }
         }
     }
 
-    /// The reports of the files with a name that stands in an earlier one: they are checked once more, knowing it.
+    private mutating func add(_ report: FileReport, of source: SpecSource, as kind: SpecFileKind = .keys, _ checker: SpecChecker)
+    {
+        reports.append(report)
+        if let file = MendableFile(report, from: source, as: kind, checker) { mendable.append(file) }
+    }
+
+    /// The reports of the files with a name that stands in an earlier one, and what made them: they are checked once more, knowing it.
     ///
     /// What is not reported counts as earlier than what is, so that a change which repeats a name is told of it.
     private static func reportsOnNames(
         _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], isReported: [Bool], _ checker: SpecChecker
-    ) -> [Int: FileReport] {
+    ) -> [Int: (FileReport, SpecChecker)] {
         guard checker.rules.comparesNames else { return [:] }
         var names = NameIndex()
         var found: [(file: Int, names: [String: NameIndex.Place])] = []
@@ -53,13 +70,14 @@ package struct CheckRun: Sendable {
         }
         let earlier = found
         let places = EarlierPlaces(earlier.flatMap(\.names.values), in: results, of: sources)
-        let reports = concurrentMap(count: earlier.count) { index -> FileReport? in
+        let reports = concurrentMap(count: earlier.count) { index -> (FileReport, SpecChecker)? in
             let (file, names) = earlier[index]
             guard case .success(let spec) = results[file], let source = spec.source(of: sources[file]) else { return nil }
             let context = CheckContext(
                 catalog: checker.context.catalog, inventory: checker.context.inventory,
                 earlierNames: names.compactMapValues { places[$0] })
-            return SpecChecker(context: context, rules: checker.rules).check(source, as: sources[file].notation(of: source))
+            let checker = SpecChecker(context: context, rules: checker.rules)
+            return (checker.check(source, as: sources[file].notation(of: source)), checker)
         }
         return Dictionary(
             uniqueKeysWithValues: zip(earlier.map(\.file), reports).compactMap { file, report in
