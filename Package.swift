@@ -141,6 +141,9 @@ let package = Package(
             name: "KeybookCommandsTests",
             dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "TestSupport", "Workspace"],
             swiftSettings: ours),
+
+        // What CI systems would run, with the built program.
+        .testTarget(name: "WaysInTests", dependencies: ["keybook"], exclude: ["Judge"], swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
