@@ -7,9 +7,11 @@ PORT ?= 4000
 RELEASE = .build/release/keybook
 # `make bench BENCH=--large` measures 10,000 pages as well.
 BENCH ?=
+# How long `make fuzz` looks.
+SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup binary site serve test check bench install clean
+.PHONY: help setup binary site serve test check bench fuzz install clean
 # Two commands of the Swift package manager would only wait for each other.
 .NOTPARALLEL:
 
@@ -44,6 +46,9 @@ check: test site ## what CI runs: the tests (imports, theme and warnings too), t
 bench: binary ## measure against the floor of the same work (BENCH=--large for 10,000 pages)
 	@Scripts/build-release keybook-bench
 	@.build/release/keybook-bench --keybook $(RELEASE) $(BENCH)
+
+fuzz: setup ## look for files that confuse the check or its fixes (SECONDS=600)
+	@Scripts/fuzz '$(SECONDS)'
 
 install: binary ## put one self-contained binary into PREFIX/bin (PREFIX=/usr/local DESTDIR=)
 	@Scripts/check-self-contained $(RELEASE)

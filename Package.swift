@@ -105,6 +105,11 @@ let package = Package(
         .executableTarget(
             name: "keybook-bench", dependencies: ["CCMark", "CYAML", "Platform"], path: "Benchmarks", swiftSettings: ours),
 
+        // `make fuzz`: what is asked of a file of any bytes. The fuzzer itself is below, since it links a runtime of its own.
+        .target(
+            name: "SpecFuzzing", dependencies: ["KeyModel", "KeyValidator", "SourceText"], path: "Fuzzing/SpecFuzzing",
+            swiftSettings: ours),
+
         // Folders for tests that need some.
         .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
 
@@ -113,7 +118,8 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
         .testTarget(
-            name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport"],
+            name: "KeyValidatorTests",
+            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecFuzzing", "TestSupport"],
             swiftSettings: ours),
         .testTarget(
             name: "SpecSchemaTests",
@@ -148,3 +154,11 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+if Context.environment["KEYBOOK_FUZZ"] != nil {
+    package.products.append(.executable(name: "keybook-fuzz", targets: ["keybook-fuzz"]))
+    package.targets.append(
+        .executableTarget(
+            name: "keybook-fuzz", dependencies: ["SpecFuzzing"], path: "Fuzzing/keybook-fuzz", swiftSettings: ours,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -53,6 +53,8 @@ extension Row {
             ]),
         Row("keybook", ["KeybookCommands"], others: system),
         Row("TestSupport", ["Platform"], others: system),
+        Row("SpecFuzzing", ["KeyModel", "KeyValidator", "SourceText"]),
+        Row("keybook-fuzz", ["SpecFuzzing"]),
         Row("keybook-bench", ["CCMark", "CYAML", "Platform"], others: system),
     ]
 }
