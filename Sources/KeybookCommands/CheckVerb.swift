@@ -84,7 +84,8 @@ struct CheckVerb: Verb {
             return .failure
         }
         let report = CheckReport(
-            files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
+            files: reports, failures: failures,
+            tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
         if fixOptions.diff {
