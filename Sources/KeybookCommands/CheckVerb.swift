@@ -76,15 +76,16 @@ struct CheckVerb: Verb {
         guard let baseline = baselineOptions.hidden(color: color, console) else { return .failure }
         let (run, unwritten) = fixOptions.mend(check(), hiding: baseline, again: check, console)
         guard let reports = baselineOptions.apply(baseline, to: run.reports, console) else { return .failure }
-        let failures = (run.failures + unwritten).map { shown($0.description) }
-        for failure in failures { console.fail(failure) }
+        let failures = run.failures.map { shown($0.description) }
+        for failure in failures + unwritten.map({ shown($0.description) }) { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
             console.fail(
                 "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")
             return .failure
         }
         let report = CheckReport(
-            files: reports, failures: failures, tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
+            files: reports, failures: failures,
+            tool: ToolDescription(rules: rules, links: RuleLinks(base: configuration.ruleSite)))
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
         if fixOptions.diff {
@@ -92,7 +93,7 @@ struct CheckVerb: Verb {
         } else if !outputs.write(report, printing, console) {
             return .failure
         }
-        guard failures.isEmpty else { return .failure }
+        guard failures.isEmpty, unwritten.isEmpty else { return .failure }
         let summary = report.summary
         return summary.errors > 0 || strict && summary.warnings > 0 ? .findings : .success
     }

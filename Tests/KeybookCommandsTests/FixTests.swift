@@ -88,6 +88,7 @@ struct FixTests {
         #expect(run.status == .failure)
         #expect(run.error.contains("error: cannot write `/dev/fd/\(descriptor)`: "), "\(run.error)")
         #expect(run.error.contains("fixed 1 finding in 1 file\n"))
+        #expect(run.output.contains("2 warnings in 2 keys, 2 files\n"), "\(run.output)")
         #expect(try text("b.yaml", in: folder) == TemporaryFolder.goodKey)
     }
 

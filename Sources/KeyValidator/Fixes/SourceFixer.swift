@@ -8,11 +8,11 @@ package struct SourceFixer {
     private let byteLimit: Int
     private let check: (SourceFile) -> FileReport
 
-    /// How many bytes are read again to fix one file: 64 times the largest one, which takes seconds.
+    /// How many bytes are read again to fix one file: 16 times the largest one, which takes seconds.
     ///
     /// Two passes mend nearly everything. A chain of anchors, each released by the removal of its alias, takes as many as it has
     /// links, and a fix that calls for the next one would take them all.
-    package static let byteLimit = 64 * ReadingLimits.bytes
+    package static let byteLimit = 16 * ReadingLimits.bytes
 
     /// - Parameter check: what is said of a file; the same text has to give the same fixes.
     package init(_ notation: Notation, byteLimit: Int = Self.byteLimit, check: @escaping (SourceFile) -> FileReport) {

@@ -1,3 +1,4 @@
+import KeyValidator
 import SourceText
 import Testing
 
@@ -84,6 +85,14 @@ struct BlockItemRemovalTests {
         #expect(
             applyingFirstFix("# x\rscopes:\n" + weaker + stronger, as: .yaml, rule: "scope-redundant") == "# x\rscopes:\n"
                 + stronger)
+    }
+
+    /// `a:` would say null, and `a: []` that nothing is meant: each is a finding of its own.
+    @Test(arguments: ["a:\n- b\n", "a: [b]\n", "a: [\n  b,\n]\n"])
+    func aListIsNeverEmptied(text: String) throws {
+        let source = SourceFile(name: "a", text: text)
+        let list = try #require(source.readValues(as: .yaml).documents.first?.root.fields.first?.value)
+        #expect(ListItemRemoval(of: 0, among: list.items, of: list, in: source).edits == nil)
     }
 
     private static let refusals: [String] = [

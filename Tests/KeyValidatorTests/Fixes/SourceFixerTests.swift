@@ -31,6 +31,11 @@ struct SourceFixerTests {
             2
         ),
         ("nmae: a\nname: b\n", "nmae: a\nname: b\n", 0),
+        // Several rules of one comment, all of no use and but for one.
+        ("name: a # keybook: ignore role-legacy, org-admin, bogus\n", "name: a\n", 3),
+        ("name: 1 # keybook: ignore role-legacy, org-admin, field-type\n", "name: 1 # keybook: ignore field-type\n", 2),
+        ("name: 1 # keybook: ignore field-type, role-legacy, org-admin\n", "name: 1 # keybook: ignore field-type\n", 2),
+        ("# keybook: ignore role-legacy\n  # keybook: ignore org-admin\nname: a\n", "name: a\n", 2),
         ("preset: read_only\n---\npreset: read_only\n---\n[\n", "preset: read-only\n---\npreset: read-only\n---\n[\n", 2),
     ])
     func mendsUntilNoFixIsLeft(text: String, expected: String, count: Int) {
