@@ -53,6 +53,9 @@ let package = Package(
         // Spec files to keys; one file a rule.
         .target(name: "KeyValidator", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
+        // Keys to spec files, and to the request that creates them.
+        .target(name: "KeyWriting", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
+
         // How findings are printed: one file a format.
         .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
 
@@ -80,12 +83,23 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
 
+        // Keys, screens and prompts of a terminal; what is asked, it does not know.
+        .target(name: "TerminalForms", dependencies: ["Platform", "SourceText"], swiftSettings: ours),
+
+        // The four steps from a preset to a checked spec, as a state that keys change.
+        .target(
+            name: "KeyWizard",
+            dependencies: [
+                "DiagnosticFormats", "KeyModel", "KeyValidator", "KeyWriting", "Platform", "SourceText", "TerminalForms",
+            ], swiftSettings: ours),
+
         // The command line: one verb, one file.
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer", "SiteGenerator",
-                "SourceText", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DiagnosticFormats", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Markdown", "Platform",
+                "PreviewServer", "SiteGenerator", "SourceText", "TerminalForms", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
         // Starts.
@@ -95,15 +109,18 @@ let package = Package(
         .executableTarget(
             name: "keybook-bench", dependencies: ["CCMark", "CYAML", "Platform"], path: "Benchmarks", swiftSettings: ours),
 
-        // Folders for tests that need some.
+        // Folders, terminals and outside judges for tests that need some.
         .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
 
         .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
         .testTarget(name: "KeyModelTests", dependencies: ["KeyModel"], swiftSettings: ours),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
-        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "KeyValidatorTests", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "KeyWritingTests", dependencies: ["KeyModel", "KeyValidator", "KeyWriting", "SourceText", "TestSupport"],
             swiftSettings: ours),
         .testTarget(
             name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],
@@ -121,6 +138,13 @@ let package = Package(
                 "Platform", "PreviewServer", "SiteGenerator", "SourceText",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            ], swiftSettings: ours),
+        .testTarget(
+            name: "TerminalFormsTests", dependencies: ["TerminalForms", "TestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "KeyWizardTests",
+            dependencies: [
+                "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Platform", "SourceText", "TerminalForms", "TestSupport",
             ], swiftSettings: ours),
         .testTarget(
             name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"],

@@ -12,7 +12,9 @@ package struct Keybook: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
         version: "0.1.0",
-        subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self])
+        subcommands: [
+            CheckVerb.self, ExplainVerb.self, NewVerb.self, ExportVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self,
+        ])
 
     package init() {}
 

@@ -27,7 +27,7 @@ package struct CheckRun: Sendable {
 
 extension SpecSource {
     /// By a file's name; standard input, which has none, is JSON where it can be read as JSON, else YAML.
-    fileprivate func notation(of file: SourceFile) -> Notation {
+    func notation(of file: SourceFile) -> Notation {
         switch self {
         case .file(let path): Notation(fileName: path)
         case .standardInput: file.readValues(as: .json).failure == nil ? .json : .yaml

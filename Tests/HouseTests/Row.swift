@@ -32,6 +32,7 @@ extension Row {
         Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
         Row("SourceText", ["CYAML"]),
         Row("KeyValidator", ["KeyModel", "SourceText"]),
+        Row("KeyWriting", ["KeyModel", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
         Row("Markdown", ["CCMark"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
@@ -41,14 +42,18 @@ extension Row {
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],
             others: system + ["Dispatch", "Synchronization"]),
+        Row("TerminalForms", ["Platform", "SourceText"]),
+        Row(
+            "KeyWizard",
+            ["KeyModel", "SourceText", "Platform", "KeyValidator", "KeyWriting", "DiagnosticFormats", "TerminalForms"]),
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "SourceText", "KeyValidator", "DiagnosticFormats", "Markdown", "Workspace",
-                "SiteGenerator", "PreviewServer", "ArgumentParser",
+                "KeyModel", "Platform", "SourceText", "KeyValidator", "KeyWriting", "DiagnosticFormats", "Markdown", "Workspace",
+                "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard", "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),
-        Row("TestSupport", ["Platform"], others: system),
+        Row("TestSupport", ["Platform"], others: system + ["Foundation"]),
         Row("keybook-bench", ["CCMark", "CYAML", "Platform"], others: system),
     ]
 }
