@@ -126,7 +126,8 @@ let package = Package(
             name: "DiagnosticFormatsTests", dependencies: ["DiagnosticFormats", "KeyValidator", "SourceText"],
             swiftSettings: ours),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
+            name: "WorkspaceTests",
+            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
             swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
@@ -147,8 +148,8 @@ let package = Package(
                 "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Platform", "SourceText", "TerminalForms", "TestSupport",
             ], swiftSettings: ours),
         .testTarget(
-            name: "KeybookCommandsTests", dependencies: ["KeyValidator", "KeybookCommands", "Platform", "TestSupport"],
-            swiftSettings: ours),
+            name: "KeybookCommandsTests",
+            dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SourceText", "TestSupport"], swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

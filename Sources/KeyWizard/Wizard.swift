@@ -85,7 +85,7 @@ package struct Wizard: InteractiveProgram {
     }
 
     private func context(_ size: TerminalSize) -> StepContext {
-        StepContext(settings: settings, size: size, keepsScopes: keepsScopes)
+        StepContext(settings: settings, size: size, isFirst: !isDetour && name == route.first, keepsScopes: keepsScopes)
     }
 
     package func screen(on size: TerminalSize) -> Screen {

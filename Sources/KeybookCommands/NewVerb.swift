@@ -54,7 +54,7 @@ struct NewVerb: Verb {
         guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
         let destination = SpecDestination(output, overwrites: force)
         if let reason = destination.refusal {
-            console.fail(reason, help: "--force writes over it")
+            console.fail(reason, help: destination.isFile ? "--force writes over it" : nil)
             return .failure
         }
         // What a project has written down of its groups and resources is suggested, and checked, from here.

@@ -27,6 +27,9 @@ struct SpecDestination {
         }
     }
 
+    /// Whether something that could be written over is there.
+    var isFile: Bool { path.map { Files.kind(of: $0) == .file } ?? false }
+
     /// Writes a file, and the folders above it, or to standard output.
     func write(_ text: String, _ console: Console) throws(FileError) {
         guard let path else { return console.write(text) }

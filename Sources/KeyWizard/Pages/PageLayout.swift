@@ -25,12 +25,12 @@ struct PageLayout {
         let remarks = page.remarks.flatMap { $0.wrapped(to: columns) }
         let foot = Self.foot(page.hints, columns: columns)
         var head = [trail, .empty, heading, .empty] + introduction + (introduction.isEmpty ? [] : [.empty])
-        let wanted = Self.leastQuestion + min(remarks.count, Self.usualRemarks)
+        let wanted = page.leastLines + min(remarks.count, Self.usualRemarks)
         if size.rows - head.count - foot.count < wanted { head = [trail, .empty, heading, .empty] }
         if size.rows - head.count - foot.count < wanted { head = [heading] }
         self.foot = size.rows >= Self.leastWithFoot ? foot : []
         let room = size.rows - head.count - self.foot.count
-        self.remarks = Array(remarks.prefix(max(0, room - Self.leastQuestion - 1)))
+        self.remarks = Array(remarks.prefix(max(0, room - page.leastLines - 1)))
         let below = self.remarks.isEmpty ? 0 : self.remarks.count + 1
         space = DrawingSpace(columns: columns, lines: max(1, room - below), glyphs: glyphs)
         (self.page, self.size, self.glyphs, self.margin, self.columns, self.head) = (page, size, glyphs, margin, columns, head)
@@ -73,7 +73,6 @@ struct PageLayout {
 
     /// Longer lines of prose are hard to read.
     private static let widestText = 100
-    private static let leastQuestion = 5
     private static let usualRemarks = 4
     private static let leastWithFoot = 8
 }

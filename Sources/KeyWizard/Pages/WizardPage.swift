@@ -14,6 +14,9 @@ struct WizardPage {
     /// The question, in the space that is left for it.
     let question: (DrawingSpace) -> Drawing
 
+    /// How many lines the question needs before anything that only explains gets one.
+    var leastLines = 5
+
     /// Below the question: sentences and findings, each broken where it is too long.
     var remarks: [ScreenLine] = []
     var hints: [KeyHint] = []

@@ -43,8 +43,8 @@ struct GroupsStep: WizardStep {
         }
         if let refusal { page.remarks.insert(ScreenLine(refusal, .warning), at: 0) }
         page.hints = [
-            groups.typed.isEmpty ? KeyHint("enter", "continue") : KeyHint("enter", "take"), KeyHint("space", "take or drop"),
-            .choose(context), .back, .quit,
+            KeyHint("enter", groups.typed.isEmpty ? "continue" : "add"), KeyHint("space", "select"),
+            .choose(context), .back(context), .quit,
         ]
         return page
     }

@@ -40,7 +40,7 @@ struct PresetStep: WizardStep {
         if let id = draft.preset, context.settings.catalog.preset(id: id) == nil {
             page.remarks = [ScreenLine(marked: "\(quoted(id)) is not a preset", .warning)]
         }
-        page.hints = [.choose(context), KeyHint("enter", "next"), .back, .quit]
+        page.hints = [.choose(context), KeyHint("enter", "next"), .back(context), .quit]
         return page
     }
 }
@@ -50,6 +50,7 @@ extension KeyHint {
         KeyHint(context.settings.glyphs.arrows, "choose")
     }
 
-    static let back = KeyHint("esc", "back")
+    static func back(_ context: StepContext) -> KeyHint { KeyHint("esc", context.isFirst ? "leave" : "back") }
+
     static let quit = KeyHint("ctrl-c", "quit")
 }

@@ -116,19 +116,20 @@ struct ReviewStep: WizardStep {
         switch mode {
         case .actions(let list):
             let (this, check) = (self, DraftCheck(draft, file: settings.output(of: draft), checker: settings.checker))
-            page = WizardPage(heading: "Review") { space in
+            page = WizardPage(heading: "Review `\(shown(settings.output(of: draft)))`") { space in
                 this.drawing(of: ReviewText(draft, settings, columns: space.columns), below: list, check, in: space)
             }
+            page.leastLines = Self.actionCount + 2 + Self.leastPane
             page.hints = [
-                .choose(context), KeyHint("enter", "confirm"), KeyHint("pgup/pgdn", "read on"), .back, .quit,
+                .choose(context), KeyHint("enter", "confirm"), KeyHint("pgup/pgdn", "read on"), .back(context), .quit,
             ]
         case .changes(let list):
             page = WizardPage(heading: "Change what?", question: { list.drawing(in: $0) })
-            page.hints = [.choose(context), KeyHint("enter", "change"), .back, .quit]
+            page.hints = [.choose(context), KeyHint("enter", "change"), .back(context), .quit]
         case .file(let field):
             page = WizardPage(heading: "Which file?", question: { field.drawing(in: $0) })
             page.introduction = "A name that ends in `.json` makes it JSON, any other one YAML."
-            page.hints = [KeyHint("enter", "take"), .back, .quit]
+            page.hints = [KeyHint("enter", "accept"), .back(context), .quit]
         }
         if let refusal { page.remarks = [ScreenLine(marked: refusal, .warning)] }
         return page
@@ -158,6 +159,7 @@ struct ReviewStep: WizardStep {
     private func paneHeight(in space: DrawingSpace) -> Int { max(0, space.lines - Self.actionCount - 2) }
 
     private static let actionCount = 3
+    private static let leastPane = 6
 }
 
 extension DraftCheck {

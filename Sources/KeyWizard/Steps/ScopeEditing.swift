@@ -114,7 +114,7 @@ struct ScopeEditing: Sendable {
         switch question {
         case .type(let list):
             var page = WizardPage(heading: "On which type of resource?", question: { list.drawing(in: $0) })
-            page.hints = [.choose(context), KeyHint("enter", "next"), .back, .quit]
+            page.hints = [.choose(context), KeyHint("enter", "next"), .back(context), .quit]
             return page
         case .role(let list, let type):
             var page = WizardPage(heading: "Which role on the `\(type.name)`?", question: { list.drawing(in: $0) })
@@ -123,7 +123,7 @@ struct ScopeEditing: Sendable {
                     let scope = Scope(resourceType: type.name, resourceID: type.idPrefix + "…", role: role.name)
                     return [ScreenLine(marked: catalog.meaning(of: scope).joined(separator: " "))]
                 } ?? []
-            page.hints = [.choose(context), KeyHint("enter", "next"), .back, .quit]
+            page.hints = [.choose(context), KeyHint("enter", "next"), .back(context), .quit]
             return page
         case .resource(let field, let type, let scope):
             let name = type?.title.lowercased() ?? scope.resourceType
@@ -131,7 +131,7 @@ struct ScopeEditing: Sendable {
             let role = catalog.role(named: scope.role, of: scope.resourceType)
             let short = DefaultScope(resourceType: scope.resourceType, role: scope.role)
             page.introduction = "`\(short)`: \(role?.summary ?? "")."
-            page.hints = [KeyHint("enter", "take"), .choose(context), KeyHint("tab", "complete"), .back, .quit]
+            page.hints = [KeyHint("enter", "accept"), .choose(context), KeyHint("tab", "complete"), .back(context), .quit]
             return page
         }
     }

@@ -142,7 +142,7 @@ struct ScopesStep: WizardStep {
             page.remarks = settings.check(draft).findings(in: .scopes).flatMap([ScreenLine].init)
             if draft.scopes.isEmpty || draft.scopes.contains(where: \.resourceID.isEmpty) { page.remarks = [] }
             page.hints = [
-                .choose(context), KeyHint("enter", "change"), KeyHint("a", "add"), KeyHint("d", "remove"), .back, .quit,
+                .choose(context), KeyHint("enter", "change"), KeyHint("a", "add"), KeyHint("d", "remove"), .back(context), .quit,
             ]
         }
         if let refusal { page.remarks.insert(ScreenLine(refusal, .warning), at: 0) }

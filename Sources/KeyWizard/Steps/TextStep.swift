@@ -39,7 +39,7 @@ struct TextStep: WizardStep {
             subject == .name
             ? "People tell keys apart by their names: in lists, in logs, in reviews." : "For those who find the key in a year."
         if field.isTouched || isRefused { page.remarks = findings(draft, context).flatMap([ScreenLine].init) }
-        page.hints = [KeyHint("enter", "next"), .back, .quit]
+        page.hints = [KeyHint("enter", "next"), .back(context), .quit]
         return page
     }
 

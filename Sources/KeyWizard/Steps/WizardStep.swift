@@ -21,6 +21,9 @@ struct StepContext {
     let settings: WizardSettings
     let size: TerminalSize
 
+    /// Whether there is no step before this one.
+    let isFirst: Bool
+
     /// Whether another preset leaves the scopes as they are, since they were given with the command.
     let keepsScopes: Bool
 }

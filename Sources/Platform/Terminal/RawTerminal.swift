@@ -42,18 +42,19 @@ package struct RawTerminal: ~Copyable {
     /// Gives the terminal back and stops the process, as Ctrl-Z does; returns when it goes on.
     package func suspend() {
         giveBack()
-        kill(0, SIGTSTP)
+        signals.stopProcess()
         take()
     }
 
     private func take() {
-        signals.modes.raw.set()
+        signals.modes.raw.set(dropsInput: false)
         write(entrance)
     }
 
     private func giveBack() {
         write(exit)
-        signals.modes.set()
+        // The rest of a paste must not become commands of the shell.
+        signals.modes.set(dropsInput: true)
     }
 
     private func readInput() -> TerminalEvent {
@@ -66,8 +67,11 @@ package struct RawTerminal: ~Copyable {
     private func event(ofSignal number: Int32?) -> TerminalEvent {
         switch number {
         case SIGWINCH: return .resized
+        case SIGTSTP:
+            suspend()
+            return .resumed
         case SIGCONT:
-            // Whoever was in the foreground meanwhile has left the modes as it liked.
+            // Stopped by a signal that nobody hears of; whoever was in the foreground has left the modes as it liked.
             take()
             return .resumed
         case nil: return .silence

@@ -25,9 +25,11 @@ struct TerminalModes {
         return modes
     }
 
-    /// Sets them. What was typed and not read is dropped: the rest of a paste must not become a command of the shell.
-    func set() {
+    /// Sets them, when all that was written has gone out.
+    ///
+    /// - Parameter dropsInput: whether what was typed and not read is lost.
+    func set(dropsInput: Bool) {
         var settings = settings
-        _ = retryingInterrupts { Int(tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)) }
+        _ = retryingInterrupts { Int(tcsetattr(STDIN_FILENO, dropsInput ? TCSAFLUSH : TCSADRAIN, &settings)) }
     }
 }

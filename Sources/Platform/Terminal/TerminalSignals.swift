@@ -42,7 +42,17 @@ struct TerminalSignals: ~Copyable {
         return read(pipe.reading.number, &number, 1) == 1 ? Int32(number) : nil
     }
 
-    private static let awaited = [SIGWINCH, SIGCONT, SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    /// Stops the process and its group, as the terminal does at Ctrl-Z, and returns when it goes on.
+    func stopProcess() {
+        signal(SIGTSTP, SIG_DFL)
+        kill(0, SIGTSTP)
+        // Another thread may be the one that takes the signal, a little later. A group that no shell looks after is not stopped.
+        if Waiting.forInput(at: descriptor, descriptor, milliseconds: Self.longestWayToStop) != .none { _ = next() }
+        _ = Self.handle(SIGTSTP, by: noteSignal)
+    }
+
+    private static let longestWayToStop = 500
+    private static let awaited = [SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     private static let faults = [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
     /// Installs a handler and gives the one that was there.
@@ -102,6 +112,7 @@ private func noteSignal(_ signal: Int32) { handlerState.pointee.wakeUp(by: signa
 
 private func restoreAndFail(_ number: Int32) {
     handlerState.pointee.restoreTerminal()
-    // The instruction at fault runs again when this returns, and ends the process as it would have.
+    // It comes again when this returns, and ends the process as it would have.
     signal(number, SIG_DFL)
+    raise(number)
 }

@@ -17,11 +17,13 @@ package func runOnTerminal<Program: InteractiveProgram>(
         case .stopped, .closed: return .interrupted
         }
         for key in keys {
-            if key == .control("z") {
+            switch key {
+            case .control("l"): painter.invalidate()
+            case .control("z"):
                 terminal.suspend()
                 painter.invalidate()
-            } else if let outcome = program.handle(key, on: Terminal.size) {
-                return .finished(outcome)
+            default:
+                if let outcome = program.handle(key, on: Terminal.size) { return .finished(outcome) }
             }
         }
     }

@@ -8,8 +8,8 @@ package struct ScreenPainter: Sendable {
     /// - Parameter usesColor: whether to write colours and bold type (<https://no-color.org>).
     package init(usesColor: Bool) { self.usesColor = usesColor }
 
-    /// Turns to the alternate screen, which leaves the scrollback as it is; asks for pastes to be marked; lets long lines end at
-    /// the edge instead of going on below.
+    /// Turns to the alternate screen, which leaves the scrollback as it is, and whose lines no terminal breaks anew when its size
+    /// changes; asks for pastes to be marked; lets long lines end at the edge instead of going on below.
     package static let entrance = Array("\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l".utf8)
 
     /// Takes all that back.

@@ -25,3 +25,20 @@ extension Walk {
         return walk
     }
 }
+
+extension Walk {
+    /// The deploy preset in a project that has written down what it has.
+    static var atDeployScopes: Walk {
+        var walk = Walk(settings: .sample(.sample))
+        walk.press(.enter, .text("pro"), .enter, .text("bui"), .enter, .enter)
+        return walk
+    }
+
+    static var atDeployReview: Walk {
+        var walk = atDeployScopes
+        walk.press(.enter, .text("eng"), .enter, .enter)
+        walk.say("CI")
+        walk.say("Deploys the main branch")
+        return walk
+    }
+}
