@@ -24,7 +24,15 @@ package struct SpecText: Sendable {
         write(.name) { $0.field("name", key.name) }
         if let description = key.description { write(.description) { $0.field("description", description) } }
         if let preset = key.preset { write(.preset) { $0.field("preset", preset) } }
-        write(.scopes) { $0.list("scopes", key.scopes) { $0.scope($1) } }
+        var scopes = 0
+        write(.scopes) { yaml in
+            yaml.list("scopes", key.scopes) { yaml, scope in
+                let first = yaml.lineCount + 1
+                yaml.scope(scope)
+                lines[.scope(scopes)] = first...yaml.lineCount
+                scopes += 1
+            }
+        }
         write(.groups) { $0.list("sharing_group_ids", key.sharingGroupIDs) }
         text = yaml.text
         self.lines = lines
@@ -34,19 +42,9 @@ package struct SpecText: Sendable {
 /// A part of a key's spec.
 package enum SpecPart: Sendable, Hashable {
     case name, description, preset, scopes, groups
-}
 
-extension SpecText {
-    /// The lines, from 1, of one scope of the key that it was made of; nil in JSON.
-    package func lines(ofScope index: Int) -> ClosedRange<Int>? {
-        lines[.scopes].map { all in
-            let first = all.lowerBound + 1 + index * Self.linesOfScope
-            return first...first + Self.linesOfScope - 1
-        }
-    }
-
-    /// `resource_type`, `resource_id` and `role`, each on its own line.
-    private static let linesOfScope = 3
+    /// One of the scopes, by its index.
+    case scope(Int)
 }
 
 extension YAMLText {

@@ -42,6 +42,10 @@ struct ExportVerb: Verb {
 
     @OptionGroup var configurationOptions: ConfigurationOptions
 
+    func validate() throws {
+        guard api == nil || format == .curl else { throw ValidationError("`--api` is for `--format curl`") }
+    }
+
     func execute(_ console: Console) async -> CommandStatus {
         guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
         let checker = SpecChecker(rules: .forWriting(configuration))

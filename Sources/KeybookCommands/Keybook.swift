@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import SourceText
 
 /// The command line: `keybook VERB …`.
 package struct Keybook: AsyncParsableCommand {
@@ -30,7 +31,10 @@ package struct Keybook: AsyncParsableCommand {
                 console.write(message)
                 return .success
             }
-            console.writeError(message.replacing(errorPrefix, with: "error: ", maxReplacements: 1))
+            // The parser repeats what it could not use, and that may be a secret.
+            let lines = message.replacing(errorPrefix, with: "error: ", maxReplacements: 1).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            console.writeError(lines.map { shown(String($0)) }.joined(separator: "\n"))
             return .failure
         }
     }

@@ -61,14 +61,15 @@ struct NewVerb: Verb {
         let inventory = Inventory.empty
         let checker = SpecChecker(rules: .forWriting(configuration))
         var draft = draft
-        if draft.missing.isEmpty {
+        let limits = checker.catalog.limits
+        if draft.missing(by: limits).isEmpty {
             return SpecWriting(checker: checker, color: color, console).write(draft, to: destination)
         }
         guard console.isInputTerminal, console.isOutputTerminal, console.environment("TERM") != "dumb" else {
             draft.takeDefaultScopes(from: checker.catalog)
             console.fail(
                 "not everything is said, and there is no terminal to ask at",
-                help: "missing: " + draft.missing.map { "`\($0.flag)`" }.joined(separator: ", "))
+                help: "missing: " + draft.missing(by: limits).map { "`\($0.flag)`" }.joined(separator: ", "))
             return .failure
         }
         var settings = WizardSettings(

@@ -55,8 +55,11 @@ struct SpecTextTests {
 
     @Test func knowsTheLinesOfEachPart() {
         let spec = SpecText(Self.key, as: .yaml)
-        #expect(spec.lines == [.name: 1...1, .description: 2...5, .preset: 6...6, .scopes: 7...13, .groups: 14...16])
-        #expect(spec.lines(ofScope: 1) == 11...13)
+        #expect(
+            spec.lines == [
+                .name: 1...1, .description: 2...5, .preset: 6...6, .scopes: 7...13, .scope(0): 8...10, .scope(1): 11...13,
+                .groups: 14...16,
+            ])
     }
 
     @Test(arguments: [Notation.yaml, .json])

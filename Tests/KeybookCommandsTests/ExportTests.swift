@@ -87,7 +87,19 @@ struct ExportTests {
         }
     }
 
-    @Test(arguments: [["/nowhere.yaml"], ["/nowhere.yaml#a"], [], ["a", "--format", "xml"], ["a", "--api", "example.com"]])
+    @Test func noSecretAmongTheFlagsIsRepeated() async {
+        let secret = "tu_4f9aExampleOnly0123456789"
+        for arguments in [["export", "a", "--format", "curl", "--api", "https://a/\(secret)"], ["new", "--scope", secret]] {
+            let run = await CommandRun(arguments: arguments)
+            #expect(run.error.contains("tu_4f9aE…"), "\(run.error)")
+            #expect(!run.error.contains("ExampleOnly"))
+        }
+    }
+
+    @Test(arguments: [
+        ["/nowhere.yaml"], ["/nowhere.yaml#a"], [], ["a", "--format", "xml"], ["a", "--api", "example.com", "--format", "curl"],
+        ["a", "--api", "https://a"],
+    ])
     func whatCannotBeDoneIsTwo(arguments: [String]) async {
         let run = await CommandRun(arguments: ["export"] + arguments)
         #expect(run.status == .failure)

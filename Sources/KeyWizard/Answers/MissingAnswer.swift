@@ -1,4 +1,4 @@
-internal import KeyModel
+package import KeyModel
 
 /// What a key cannot be made without, and nobody has said.
 package enum MissingAnswer: Sendable, Hashable {
@@ -19,11 +19,12 @@ package enum MissingAnswer: Sendable, Hashable {
 }
 
 extension KeyDraft {
-    /// In the order in which the wizard asks. A preset is no part of it: a spec need not name one.
-    package var missing: [MissingAnswer] {
+    /// What is missing by the limits of a catalog, in the order in which the wizard asks. A preset never is: a spec need not name
+    /// one.
+    package func missing(by limits: KeyLimits) -> [MissingAnswer] {
         let open = scopes.filter(\.resourceID.isEmpty)
-        return (scopes.isEmpty ? [.scopes] : [])
+        return (scopes.count < limits.minimumScopes ? [.scopes] : [])
             + open.map { .resource(of: DefaultScope(resourceType: $0.resourceType, role: $0.role).description) }
-            + (groups.isEmpty ? [.groups] : []) + (name.isEmpty ? [.name] : [])
+            + (groups.count < limits.minimumSharingGroups ? [.groups] : []) + (name.isEmpty ? [.name] : [])
     }
 }

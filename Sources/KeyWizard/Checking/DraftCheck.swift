@@ -18,12 +18,9 @@ package struct DraftCheck: Sendable {
     package var errorCount: Int { report.diagnostics.count { $0.severity == .error } }
 
     /// The findings in the lines of a part of the key; of YAML only, which has one line for each field.
-    func findings(in part: SpecPart) -> [Diagnostic] { findings(inLines: spec.lines[part]) }
-
-    func findings(inScope index: Int) -> [Diagnostic] { findings(inLines: spec.lines(ofScope: index)) }
-
-    private func findings(inLines lines: ClosedRange<Int>?) -> [Diagnostic] {
-        report.diagnostics.filter { lines?.contains($0.range.start.line) ?? false }
+    func findings(in part: SpecPart) -> [Diagnostic] {
+        guard let lines = spec.lines[part] else { return [] }
+        return report.diagnostics.filter { lines.contains($0.range.start.line) }
     }
 }
 

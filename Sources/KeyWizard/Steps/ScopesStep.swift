@@ -43,7 +43,7 @@ struct ScopesStep: WizardStep {
                 return .stay
             }
             let changed = draft.placing(scope, at: editing.index)
-            guard !settings.check(changed).findings(inScope: editing.index).holdsError else { return .stay }
+            guard !settings.check(changed).findings(in: .scope(editing.index)).holdsError else { return .stay }
             draft = changed
             self.editing = nil
             list = Self.list(of: draft, settings, current: editing.isFilling ? nil : editing.index)
@@ -108,7 +108,7 @@ struct ScopesStep: WizardStep {
     }
 
     private mutating func proceed(_ draft: KeyDraft, _ settings: WizardSettings) -> StepMove {
-        if draft.scopes.isEmpty {
+        if draft.scopes.count < settings.catalog.limits.minimumScopes {
             refusal = "a key needs a scope: add one"
         } else if draft.scopes.contains(where: \.resourceID.isEmpty) {
             fillNext(draft, settings)
@@ -129,7 +129,7 @@ struct ScopesStep: WizardStep {
             page = editing.page(in: context)
             if editing.isFilling { page.counter = "scope \(editing.index + 1) of \(draft.scopes.count)" }
             if let scope = editing.candidate {
-                let findings = settings.check(draft.placing(scope, at: editing.index)).findings(inScope: editing.index)
+                let findings = settings.check(draft.placing(scope, at: editing.index)).findings(in: .scope(editing.index))
                 page.remarks = findings.flatMap([ScreenLine].init)
                 if !findings.holdsError {
                     page.remarks.append(ScreenLine(marked: settings.catalog.meaning(of: scope).joined(separator: " ")))
@@ -139,8 +139,10 @@ struct ScopesStep: WizardStep {
             let list = list
             page = WizardPage(heading: "Scopes", question: { list.drawing(in: $0) })
             page.introduction = "A scope is one role on one resource. Fewer and weaker scopes are the safer key."
-            page.remarks = settings.check(draft).findings(in: .scopes).flatMap([ScreenLine].init)
-            if draft.scopes.isEmpty || draft.scopes.contains(where: \.resourceID.isEmpty) { page.remarks = [] }
+            // Of what is still to be said there is nothing to find.
+            if !draft.scopes.isEmpty, !draft.scopes.contains(where: \.resourceID.isEmpty) {
+                page.remarks = settings.check(draft).findings(in: .scopes).flatMap([ScreenLine].init)
+            }
             page.hints = [
                 .choose(context), KeyHint("enter", "change"), KeyHint("a", "add"), KeyHint("d", "remove"), .back(context), .quit,
             ]

@@ -71,8 +71,8 @@ package struct RawTerminal: ~Copyable {
             suspend()
             return .resumed
         case SIGCONT:
-            // Stopped by a signal that nobody hears of; whoever was in the foreground has left the modes as it liked.
-            take()
+            // Where a signal that nobody hears of has stopped the process, whoever came after it has changed the modes.
+            if TerminalModes.current?.isRaw != true { take() }
             return .resumed
         case nil: return .silence
         default: return .stopped

@@ -14,6 +14,9 @@ struct TerminalModes {
         return tcgetattr(STDIN_FILENO, &settings) == 0 ? TerminalModes(settings: settings) : nil
     }
 
+    /// Whether no lines are made of what is typed.
+    var isRaw: Bool { settings.c_lflag & tcflag_t(ICANON) == 0 }
+
     /// The same without echo, lines, signals and translations: every byte arrives as it was sent, and at once.
     var raw: TerminalModes {
         var modes = self

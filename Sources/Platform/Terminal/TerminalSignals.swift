@@ -47,7 +47,7 @@ struct TerminalSignals: ~Copyable {
         signal(SIGTSTP, SIG_DFL)
         kill(0, SIGTSTP)
         // Another thread may be the one that takes the signal, a little later. A group that no shell looks after is not stopped.
-        if Waiting.forInput(at: descriptor, descriptor, milliseconds: Self.longestWayToStop) != .none { _ = next() }
+        _ = Waiting.forInput(at: descriptor, descriptor, milliseconds: Self.longestWayToStop)
         _ = Self.handle(SIGTSTP, by: noteSignal)
     }
 
