@@ -22,9 +22,11 @@ package struct Keybook: AsyncParsableCommand {
     /// Runs the command line that `arguments` (without the program's name) make, and gives its exit code.
     package static func run(_ arguments: [String], console: Console = .process) async -> CommandStatus {
         do {
-            let command = try parseAsRoot(arguments)
-            guard let verb = command as? any Verb else { throw CleanExit.helpRequest() }
-            return await verb.execute(console)
+            var command = try parseAsRoot(arguments)
+            if let verb = command as? any Verb { return await verb.execute(console) }
+            // `help` and a command line without a verb: their way to run is to throw what they have to say.
+            try command.run()
+            return .success
         } catch {
             let message = fullMessage(for: error) + "\n"
             if exitCode(for: error).isSuccess {
