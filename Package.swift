@@ -59,6 +59,9 @@ let package = Package(
         // Spec files to keys; one file a rule.
         .target(name: "KeyValidator", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
+        // Keys to spec files, and to the request that creates them.
+        .target(name: "KeyWriting", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
+
         // What a key spec may be, as a JSON Schema.
         .target(name: "SpecSchema", dependencies: ["KeyModel", "KeyValidator", "SourceText"], swiftSettings: ours),
 
@@ -89,12 +92,22 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
 
+        // Keys, screens and prompts of a terminal; what is asked, it does not know.
+        .target(name: "TerminalForms", dependencies: ["Platform", "SourceText"], swiftSettings: ours),
+
+        // The four steps from a preset to a checked spec, as a state that keys change.
+        .target(
+            name: "KeyWizard",
+            dependencies: [
+                "DiagnosticFormats", "KeyModel", "KeyValidator", "KeyWriting", "Platform", "SourceText", "TerminalForms",
+            ], swiftSettings: ours),
+
         // The command line: one verb, one file.
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "Markdown", "Platform", "PreviewServer",
-                "SiteGenerator", "SourceText", "SpecSchema", "Workspace",
+                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Markdown", "Platform",
+                "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
@@ -110,13 +123,13 @@ let package = Package(
             name: "SpecFuzzing", dependencies: ["KeyModel", "KeyValidator", "SourceText"], path: "Fuzzing/SpecFuzzing",
             swiftSettings: ours),
 
-        // Folders for tests that need some.
+        // Folders, terminals and outside judges for tests that need some.
         .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
 
         .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
         .testTarget(name: "KeyModelTests", dependencies: ["KeyModel"], swiftSettings: ours),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
-        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: ours),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "KeyValidatorTests",
             dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecFuzzing", "TestSupport"],
@@ -129,7 +142,11 @@ let package = Package(
             name: "DiagnosticFormatsTests",
             dependencies: ["DiagnosticFormats", "KeyValidator", "Platform", "SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
+            name: "KeyWritingTests", dependencies: ["KeyModel", "KeyValidator", "KeyWriting", "SourceText", "TestSupport"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
             swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
@@ -144,8 +161,15 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),
         .testTarget(
+            name: "TerminalFormsTests", dependencies: ["TerminalForms", "TestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "KeyWizardTests",
+            dependencies: [
+                "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Platform", "SourceText", "TerminalForms", "TestSupport",
+            ], swiftSettings: ours),
+        .testTarget(
             name: "KeybookCommandsTests",
-            dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "TestSupport", "Workspace"],
+            dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "SourceText", "TestSupport", "Workspace"],
             swiftSettings: ours),
 
         // What CI systems would run, with the built program.

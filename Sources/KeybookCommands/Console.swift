@@ -7,17 +7,19 @@ package struct Console: Sendable {
 
     /// Takes UTF-8 for standard error.
     package let error: @Sendable ([UInt8]) -> Void
+    package let isInputTerminal: Bool
     package let isOutputTerminal: Bool
     package let isErrorTerminal: Bool
     package let environment: @Sendable (String) -> String?
 
     package init(
         output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable ([UInt8]) -> Void,
-        isOutputTerminal: Bool = false, isErrorTerminal: Bool = false,
+        isInputTerminal: Bool = false, isOutputTerminal: Bool = false, isErrorTerminal: Bool = false,
         environment: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.output = output
         self.error = error
+        self.isInputTerminal = isInputTerminal
         self.isOutputTerminal = isOutputTerminal
         self.isErrorTerminal = isErrorTerminal
         self.environment = environment
@@ -26,7 +28,8 @@ package struct Console: Sendable {
     /// The process's own.
     package static let process = Console(
         output: Files.writeToStandardOutput, error: Files.writeToStandardError,
-        isOutputTerminal: Terminal.isStandardOutput, isErrorTerminal: Terminal.isStandardError,
+        isInputTerminal: Terminal.isStandardInput, isOutputTerminal: Terminal.isStandardOutput,
+        isErrorTerminal: Terminal.isStandardError,
         environment: environmentVariable)
 
     func write(_ text: String) { output(Array(text.utf8)) }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import SourceText
 
 /// The command line: `keybook VERB …`.
 package struct Keybook: AsyncParsableCommand {
@@ -12,7 +13,10 @@ package struct Keybook: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
         version: version,
-        subcommands: [CheckVerb.self, ExplainVerb.self, BuildVerb.self, ServeVerb.self, RenderVerb.self, SchemaVerb.self])
+        subcommands: [
+            CheckVerb.self, ExplainVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, BuildVerb.self, ServeVerb.self,
+            RenderVerb.self,
+        ])
 
     /// As `--version` says it, and what keybook writes.
     package static let version = "0.1.0"
@@ -33,7 +37,10 @@ package struct Keybook: AsyncParsableCommand {
                 console.write(message)
                 return .success
             }
-            console.writeError(message.replacing(errorPrefix, with: "error: ", maxReplacements: 1))
+            // The parser repeats what it could not use, and that may be a secret.
+            let lines = message.replacing(errorPrefix, with: "error: ", maxReplacements: 1).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            console.writeError(lines.map { shown(String($0)) }.joined(separator: "\n"))
             return .failure
         }
     }

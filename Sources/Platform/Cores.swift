@@ -7,8 +7,9 @@
 /// How many cores the system has for us; at least 1.
 package let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-/// Whether standard output, or standard error, is a terminal that a person reads.
+/// Whether standard input, output or error is a terminal that a person sits at.
 package enum Terminal {
+    package static var isStandardInput: Bool { isatty(STDIN_FILENO) == 1 }
     package static var isStandardOutput: Bool { isatty(STDOUT_FILENO) == 1 }
     package static var isStandardError: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -20,6 +20,24 @@ struct FileDescriptor: ~Copyable {
         if number < 0 { return nil }
     }
 
+    /// Both ends of a new pipe at which nobody waits; nil, with `errno` set, where the system refuses.
+    static func makePipe() -> Pipe? {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        return Pipe(reading: FileDescriptor(owning: ends[0]), writing: FileDescriptor(owning: ends[1]))
+    }
+
+    struct Pipe: ~Copyable {
+        let reading: FileDescriptor
+        let writing: FileDescriptor
+    }
+
+    private init(owning number: Int32) { self.number = number }
+
     deinit {
         // An initializer that fails ends here too, and must not lose the reason in `errno`.
         if number >= 0 { close(number) }

@@ -33,6 +33,7 @@ extension Row {
         Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
         Row("SourceText", ["CYAML"]),
         Row("KeyValidator", ["KeyModel", "SourceText"]),
+        Row("KeyWriting", ["KeyModel", "SourceText"]),
         Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
         Row("Markdown", ["CCMark"]),
@@ -44,15 +45,18 @@ extension Row {
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],
             others: system + ["Dispatch", "Synchronization"]),
+        Row("TerminalForms", ["Platform", "SourceText"]),
+        Row(
+            "KeyWizard",
+            ["KeyModel", "SourceText", "Platform", "KeyValidator", "KeyWriting", "DiagnosticFormats", "TerminalForms"]),
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "SpecSchema", "DiagnosticFormats", "Markdown",
-                "Workspace",
-                "SiteGenerator", "PreviewServer", "ArgumentParser",
+                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema", "DiagnosticFormats",
+                "Markdown", "Workspace", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard", "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),
-        Row("TestSupport", ["Platform"], others: system),
+        Row("TestSupport", ["Platform"], others: system + ["Foundation"]),
         Row("SpecFuzzing", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("keybook-fuzz", ["SpecFuzzing"]),
         Row("keybook-bench", ["CCMark", "CYAML", "Platform"], others: system),
