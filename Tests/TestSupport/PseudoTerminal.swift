@@ -15,6 +15,9 @@ package final class PseudoTerminal {
     private let path: String
     private var process: pid_t = 0
 
+    /// Whether the system has any: not every container does.
+    package static let isAvailable = (try? PseudoTerminal(columns: 80, rows: 24)) != nil
+
     package init(columns: Int, rows: Int) throws {
         (controller, path) = try Self.openPair()
         terminal = Self.openFile(path, O_RDWR | O_NOCTTY)

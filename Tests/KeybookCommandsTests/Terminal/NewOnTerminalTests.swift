@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The built program at a pseudo-terminal: every key goes the whole way.
-@Suite(.enabled(if: TerminalRun.program != nil, "the keybook binary is not built"))
+@Suite(.enabled(if: TerminalRun.isPossible, "the keybook binary is not built, or the system has no pseudo-terminals"))
 struct NewOnTerminalTests {
     @Test func walksToAFileThatTheCheckAccepts() async throws {
         let run = try TerminalRun("new")

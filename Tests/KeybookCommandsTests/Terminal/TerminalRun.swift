@@ -30,6 +30,8 @@ final class TerminalRun {
             words + [program] + arguments, environment: variables.merging(environment) { _, own in own }, folder: folder.path)
     }
 
+    static let isPossible = program != nil && PseudoTerminal.isAvailable
+
     /// The binary that was built with the tests: beside their bundle, or where SwiftPM puts it.
     static let program: String? = {
         let bundles = CommandLine.arguments.filter { $0.contains(".xctest") }
