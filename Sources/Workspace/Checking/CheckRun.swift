@@ -26,6 +26,7 @@ package struct CheckRun: Sendable {
         }
         reports = project.files.map(checker.report(on:)).filter { changes?.contain(.file($0.file)) ?? true }
         failures = project.failures + selection.failures
+        reports.reserveCapacity(reports.count + results.count)
         let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
         for (index, result) in results.enumerated() {
             switch result {
@@ -42,7 +43,7 @@ package struct CheckRun: Sendable {
         _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], isReported: [Bool], _ checker: SpecChecker
     ) -> [Int: FileReport] {
         guard checker.rules.comparesNames else { return [:] }
-        var names = NameIndex()
+        var names = NameIndex(expectedNames: results.count)
         var found: [(file: Int, names: [String: NameIndex.Place])] = []
         for reported in [false, true] {
             for (index, result) in results.enumerated() where isReported[index] == reported {
