@@ -14,7 +14,7 @@ struct EntryNames {
         switch contents.kind {
         case .keys:
             entries = contents.keys.enumerated().map { index, key in
-                Entry(span: key.record.value.span, name: key.name?.text ?? "#\(index + 1)")
+                Entry(span: key.value.span, name: key.name?.text ?? "#\(index + 1)")
             }
         case .groups: entries = contents.groups.map { Entry(span: $0.record.value.span, name: $0.id?.text) }
         case .resources:

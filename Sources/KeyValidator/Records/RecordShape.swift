@@ -8,6 +8,9 @@ package final class RecordShape: Sendable {
     /// At most 64.
     package let fields: [FieldDefinition]
 
+    /// Of the fields, to be found by their UTF-8.
+    let names: FieldNames
+
     /// A bit for each field that is required.
     let required: UInt64
 
@@ -17,19 +20,18 @@ package final class RecordShape: Sendable {
     package init(title: String, fields: [FieldDefinition]) {
         self.title = title
         self.fields = fields
+        names = FieldNames(fields.map(\.name))
         scalarKinds = fields.map { field in
             field.type.isScalar ? ValueKind.allCases.reduce(0) { field.type.accepts($1) ? $0 | 1 << $1.rawValue : $0 } : 0
         }
         required = fields.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt64($1.offset) : 0) }
     }
 
+    /// The index of the field with this name; one too many where there is none.
+    func index(of name: String) -> Int { fields.firstIndex { $0.name == name } ?? fields.endIndex }
+
     /// Whether a value of this kind is all that a field needs, and there is nothing in it to look at.
     func isSettled(field index: Int, by kind: ValueKind) -> Bool { scalarKinds[index] & 1 << kind.rawValue != 0 }
-
-    /// The index in `fields` of the field with this name.
-    func index(ofField name: ArraySlice<UInt8>) -> Int? {
-        fields.firstIndex { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) }
-    }
 }
 
 /// Shapes are the same where they are one object.
@@ -44,13 +46,11 @@ package struct FieldDefinition: Sendable {
     package let name: String
     package let type: FieldType
     package let isRequired: Bool
-    let utf8: [UInt8]
 
     package init(_ name: String, _ type: FieldType, isRequired: Bool = false) {
         self.name = name
         self.type = type
         self.isRequired = isRequired
-        utf8 = Array(name.utf8)
     }
 }
 

@@ -9,8 +9,19 @@ package struct LineTable: Sendable {
         self.file = file
         var starts = [file.textStart]
         file.bytes.withUnsafeBufferPointer { bytes in
-            for offset in file.textStart..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
-                starts.append(offset + 1)
+            var offset = file.textStart
+            while let word = ByteWord(bytes, at: offset) {
+                var lineFeeds = word.lineFeeds
+                while lineFeeds != 0 {
+                    let place = offset + ByteWord.firstByte(lineFeeds)
+                    if bytes[place] == UInt8(ascii: "\n") { starts.append(place + 1) }
+                    lineFeeds &= lineFeeds &- 1
+                }
+                offset += ByteWord.size
+            }
+            while offset < bytes.count {
+                if bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+                offset += 1
             }
         }
         self.starts = starts
