@@ -21,13 +21,13 @@ package struct SpecChecker: Sendable {
         let source = spec.file.source
         var findings = Findings(in: context, source: source)
         findings.check(spec, rules)
-        let suppressions = Suppressions(in: spec.file)
+        let suppressions = spec.file.suppressions
         let keyCount = spec.contents.keys.count
         guard !findings.list.isEmpty || !suppressions.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
         let lines = LineTable(source)
         findings.apply(suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil)
         guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
-        let names = EntryNames(spec.contents)
+        let names = spec.contents.entryNames
         let diagnostics = findings.diagnostics(rules: rules, lines: lines) { names[$0] }
         let excerpts = SourceExcerpts(lines, secrets: spec.file.marks.secrets, hiding: spec.file.secretSpans)
         return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: excerpts)

@@ -120,12 +120,15 @@ package struct SpecContents: Sendable {
     /// Reads a record that holds nothing but strings and scopes, and gives the scopes, as far as they were not met before.
     private mutating func readScopes(of record: Record) -> [ScopeSpec] {
         var specs: [ScopeSpec] = []
+        specs.reserveCapacity(Self.usualScopeCount)
         reading.add(record) { specs.append(ScopeSpec($0, in: catalog)) }
         if record.value.tree.holdsAliases {
             for spec in specs where spec.value.isShared { seen.scopes[spec.value.identity] = spec }
         }
         return specs
     }
+
+    private static let usualScopeCount = 4
 
     /// - Parameter specs: the scopes that were not met before, in order; among the items may be aliases of earlier ones.
     private mutating func addScopeList(

@@ -7,7 +7,9 @@ package struct LineTable: Sendable {
 
     package init(_ file: SourceFile) {
         self.file = file
-        var starts = [file.textStart]
+        var starts: [Int] = []
+        starts.reserveCapacity(file.bytes.count / Self.usualLineLength + 2)
+        starts.append(file.textStart)
         file.bytes.withUnsafeBufferPointer { bytes in
             var offset = file.textStart
             while let word = ByteWord(bytes, at: offset) {
@@ -26,6 +28,9 @@ package struct LineTable: Sendable {
         }
         self.starts = starts
     }
+
+    /// Of the lines of a key spec, in bytes; those of a file that has shorter ones are listed in a second piece of memory.
+    private static let usualLineLength = 20
 
     package var lineCount: Int { starts.count }
 

@@ -14,14 +14,14 @@ struct NameIndex {
         let offset: Int
     }
 
-    /// A place in the index, made there if it is new: one look for both.
-    private static func unchanged(_ place: inout Place) -> Place { place }
-
     /// Adds the names of a file, and gives those that stand in an earlier one.
     mutating func add(_ names: [KeyName], of file: Int) -> [String: Place] {
         var earlier: [String: Place] = [:]
         for name in names {
-            let first = Self.unchanged(&places[name.text, default: Place(file: file, offset: name.offset)])
+            // Nearly every name is new, and then one look is enough.
+            let place = Place(file: file, offset: name.offset)
+            guard let first = places.updateValue(place, forKey: name.text) else { continue }
+            places[name.text] = first
             if first.file != file { earlier[name.text] = first }
         }
         return earlier
