@@ -1,16 +1,4 @@
-/// A byte that no YAML or JSON text can hold.
-struct IllFormedByte: Equatable {
-    enum Reason: Equatable {
-        case notUTF8, nul
-
-        /// A control character that YAML does not allow (YAML 1.2, production 1, `c-printable`).
-        case control
-    }
-
-    let reason: Reason
-    let offset: Int
-}
-
+/// UTF-8, scalar by scalar.
 enum UTF8Decoding {
     /// The scalar at `index` and its length in bytes; nil where the bytes are not UTF-8 (RFC 3629).
     static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
@@ -30,18 +18,5 @@ enum UTF8Decoding {
         }
         guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
         return (scalar, length)
-    }
-}
-
-extension IllFormedByte {
-    /// The finding at this byte.
-    var failure: ReadFailure {
-        let words =
-            switch reason {
-            case .notUTF8: "the file is not UTF-8"
-            case .nul: "the file holds a NUL character"
-            case .control: "the file holds a control character that YAML does not allow"
-            }
-        return ReadFailure(reason: .malformed(words), span: SourceSpan(offset, offset + 1))
     }
 }
