@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PORT ?= 4000
 RELEASE = .build/release/keybook
-# `make bench BENCH=--large` measures 10,000 pages as well.
+# `make bench BENCH=--large` measures 10,000 pages and 100,000 specs as well.
 BENCH ?=
 # How long `make fuzz` looks.
 SECONDS ?= 600
@@ -43,7 +43,7 @@ test: setup ## run the tests
 check: test site ## what CI runs: the tests (imports, theme and warnings too), the site, the binary
 	@Scripts/check-self-contained $(RELEASE)
 
-bench: binary ## measure against the floor of the same work (BENCH=--large for 10,000 pages)
+bench: binary ## measure against the floor of the same work (BENCH=--large for 10,000 pages and 100,000 specs)
 	@Scripts/build-release keybook-bench
 	@.build/release/keybook-bench --keybook $(RELEASE) $(BENCH)
 

@@ -1,4 +1,4 @@
-/// Key specs, half YAML and half JSON, a few of them with one error each.
+/// Key specs, half YAML and half JSON, a few of them with one error each, about a third with warnings.
 struct SpecCorpus {
     let count: Int
 
@@ -23,6 +23,8 @@ struct SpecCorpus {
             })
     }
 
+    func isClean(_ index: Int) -> Bool { spec(index).error == nil }
+
     /// Calls `write` with each file's path and text.
     func forEachFile(write: (String, String) throws -> Void) rethrows {
         try write("keybook.yaml", "keys: [\"keys/**/*.yaml\", \"keys/**/*.json\"]\n")
@@ -46,11 +48,12 @@ struct SpecCorpus {
             error: prose.random.happens(Self.errorPercent) ? prose.random.pick(SeededError.allCases) : nil)
     }
 
-    /// Such scopes as break no rule whatever their ids are. They are strings of a corpus, not the catalog's facts.
+    /// Such scopes as are no error whatever their ids are. They are strings of a corpus, not the catalog's facts.
     private static let types = [
+        ("org", "org_", ["member", "admin"]),
         ("namespace", "ns_", ["admin"]),
         ("project", "prj_", ["discoverer", "viewer", "editor", "owner"]),
-        ("agent", "agt_", ["discoverer", "viewer", "editor", "owner"]),
+        ("agent", "agt_", ["discoverer", "viewer", "editor", "owner", "executor"]),
     ]
 }
 

@@ -14,25 +14,22 @@ package func concurrentMap<State, Result: Sendable>(
         var state = makeState()
         return (0..<count).map { transform($0, &state) }
     }
-    let next = Atomic(0)
-    let results = UnsafeMutableBufferPointer<Result>.allocate(capacity: count)
-    // Each index is taken by exactly one worker, so no two of them write the same element.
-    nonisolated(unsafe) let slots = results
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        var state = makeState()
-        while true {
-            let start = next.wrappingAdd(batch, ordering: .relaxed).oldValue
-            if start >= count { break }
-            for index in start..<min(start + batch, count) {
-                slots.initializeElement(at: index, to: transform(index, &state))
+    return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
+        let next = Atomic(0)
+        // Each index is taken by exactly one worker, so no two of them write the same element.
+        nonisolated(unsafe) let slots = results
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            var state = makeState()
+            while true {
+                let start = next.wrappingAdd(batch, ordering: .relaxed).oldValue
+                if start >= count { break }
+                for index in start..<min(start + batch, count) {
+                    slots.initializeElement(at: index, to: transform(index, &state))
+                }
             }
         }
+        initializedCount = count
     }
-    defer {
-        results.deinitialize()
-        results.deallocate()
-    }
-    return Array(results)
 }
 
 /// The same for work that keeps no state.

@@ -20,15 +20,15 @@ extension Files {
     package static func entries(of directory: String) throws(FileError) -> [DirectoryEntry] {
         guard let stream = opendir(directory) else { throw FileError(verb: "list the folder", path: directory) }
         defer { closedir(stream) }
-        var entries: [DirectoryEntry] = []
+        var names = NameList()
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { name in
+                    names.append(UnsafeBufferPointer(start: name, count: strlen(name)), type: Int32(entry.pointee.d_type))
+                }
             }
-            if name == "." || name == ".." { continue }
-            entries.append(self.entry(named: name, in: directory, type: Int32(entry.pointee.d_type)))
         }
-        return entries.sorted { precedesInByteOrder($0.name, $1.name) }
+        return names.sorted { name, type in entry(named: name, in: directory, type: type) }
     }
 
     private static func entry(named name: String, in directory: String, type: Int32) -> DirectoryEntry {
@@ -41,6 +41,34 @@ extension Files {
             let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
             return DirectoryEntry(name: name, kind: kind(of: path) ?? .other, isSymbolicLink: isLink)
         default: return DirectoryEntry(name: name, kind: .other, isSymbolicLink: false)
+        }
+    }
+}
+
+/// The names in a folder, sorted before each becomes a `String`: there may be many thousands.
+private struct NameList {
+    /// End to end.
+    private var bytes: [UInt8] = []
+    private var names: [Name] = []
+
+    private struct Name {
+        let range: Range<Int>
+        let type: Int32
+    }
+
+    mutating func append(_ name: UnsafeBufferPointer<UInt8>, type: Int32) {
+        let dot = UInt8(ascii: ".")
+        if name.count <= 2, name.allSatisfy({ $0 == dot }) { return }
+        let start = bytes.count
+        bytes.append(contentsOf: name)
+        names.append(Name(range: start..<bytes.count, type: type))
+    }
+
+    /// The names in byte order, as `make` makes something of each and its type.
+    func sorted<Entry>(_ make: (String, Int32) -> Entry) -> [Entry] {
+        bytes.withUnsafeBufferPointer { bytes in
+            names.sorted { precedesInByteOrder(.init(rebasing: bytes[$0.range]), .init(rebasing: bytes[$1.range])) }
+                .map { make(String(decoding: bytes[$0.range], as: UTF8.self), $0.type) }
         }
     }
 }

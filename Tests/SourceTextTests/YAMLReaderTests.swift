@@ -43,6 +43,16 @@ struct YAMLReaderTests {
         #expect("\(value.kind)" == kind)
     }
 
+    @Test(arguments: [
+        ("a\nb", "a b"), ("'a\nb'", "a b"), ("\"a\\nb\"", "a\nb"), ("'it''s'", "it's"), ("\"\"", ""), ("''", ""), ("é", "é"),
+        ("\u{FEFF}'é'", "é"), ("\"\\u00e9\"", "é"), ("|\n  a\n  b\n", "a\nb\n"), (">-\n  a\n  b\n", "a b"), ("&x 'a'", "a"),
+    ])
+    func aTextIsWhatItSaysHoweverItIsWritten(written: String, text: String) throws {
+        let root = try #require(SourceFile(name: "a", text: written).readValues(as: .yaml).documents.first?.root)
+        #expect(root.text == text)
+        #expect(Array(root.textBytes) == Array(text.utf8))
+    }
+
     @Test func offsetsCountAByteOrderMark() throws {
         let file = SourceFile(name: "a", text: "\u{FEFF}é: b")
         let value = try #require(file.readValues(as: .yaml).documents.first?.root.fields.first?.value)

@@ -20,6 +20,9 @@ package final class Catalog: Sendable {
     /// Unsafe to the compiler alone: it is written once, by the initializer, which needs the rest of the catalog to work it out.
     nonisolated(unsafe) private(set) var accesses: [[RoleAccess]] = []
 
+    /// The same of what is asked of every scope.
+    nonisolated(unsafe) private(set) var traits: [[RoleTraits]] = []
+
     /// Longest first.
     let idPrefixes: [IDPrefix]
     let typeNames: NameTable
@@ -41,6 +44,11 @@ package final class Catalog: Sendable {
         roleNames = resourceTypes.map { NameTable($0.roles.map(\.name)) }
         idPrefixes = Self.idPrefixes(of: resourceTypes)
         accesses = resourceTypes.map { type in type.roles.map { makeAccess(of: $0, on: type) } }
+        traits = zip(resourceTypes, accesses).map { type, accesses in
+            zip(type.roles, accesses).map { role, access in
+                RoleTraits(isLegacy: role.isLegacy, managesKeys: !access.everything.isDisjoint(with: keyManagement))
+            }
+        }
     }
 
     package func resourceType(named name: String) -> ResourceType? { resourceTypes.first { $0.name == name } }

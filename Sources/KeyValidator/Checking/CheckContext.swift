@@ -1,7 +1,8 @@
 package import KeyModel
 
-/// What a file is checked against: the rules of the platform, and what else the project says.
-package struct CheckContext: Sendable {
+/// What a file is checked against: the rules of the platform, and what else the project says. One object, so that a file copies no
+/// tables.
+package final class CheckContext: Sendable {
     package let catalog: Catalog
     package let inventory: Inventory
 

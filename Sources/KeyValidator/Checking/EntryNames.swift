@@ -5,22 +5,12 @@ struct EntryNames {
     /// Ascending: an entry that an alias repeats is listed once.
     private let entries: [Entry]
 
-    private struct Entry {
+    fileprivate struct Entry {
         let span: SourceSpan
         let name: String?
     }
 
-    init(_ contents: SpecContents) {
-        switch contents.kind {
-        case .keys:
-            entries = contents.keys.enumerated().map { index, key in
-                Entry(span: key.record.value.span, name: key.name?.text ?? "#\(index + 1)")
-            }
-        case .groups: entries = contents.groups.map { Entry(span: $0.record.value.span, name: $0.id?.text) }
-        case .resources:
-            entries = contents.resources.map { Entry(span: $0.record.value.span, name: $0.resource.resourceID?.text) }
-        }
-    }
+    fileprivate init(_ entries: [Entry]) { self.entries = entries }
 
     /// The name of the entry that holds `offset`: a key's, or its number `#2` where it has none; nil outside of entries.
     subscript(offset: Int) -> String? {
@@ -31,5 +21,20 @@ struct EntryNames {
         }
         guard low > 0, offset < entries[low - 1].span.end else { return nil }
         return entries[low - 1].name
+    }
+}
+
+extension SpecContents {
+    var entryNames: EntryNames {
+        switch kind {
+        case .keys:
+            EntryNames(
+                keys.enumerated().map { index, key in
+                    EntryNames.Entry(span: key.value.span, name: key.name?.text ?? "#\(index + 1)")
+                })
+        case .groups: EntryNames(groups.map { EntryNames.Entry(span: $0.record.value.span, name: $0.id?.text) })
+        case .resources:
+            EntryNames(resources.map { EntryNames.Entry(span: $0.record.value.span, name: $0.resource.resourceID?.text) })
+        }
     }
 }

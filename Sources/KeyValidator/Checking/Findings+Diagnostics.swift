@@ -7,19 +7,24 @@ extension Findings {
     package func diagnostics(
         rules: RuleSet, lines: LineTable, entry: (Int) -> String? = { _ in nil }
     ) -> [Diagnostic] {
-        let sorted = list.enumerated().sorted { a, b in
-            (a.element.span.start, rules.position(of: a.element.rule), a.offset)
-                < (b.element.span.start, rules.position(of: b.element.rule), b.offset)
-        }
+        let order = list.count == 1 ? [0] : sortedIndices(rules)
         var told = ToldDiagnostics()
         var (starts, ends) = (PositionCursor(lines), PositionCursor(lines))
-        return sorted.compactMap { _, finding in
+        return order.compactMap { index in
+            let finding = list[index]
             let range = SourceRange(
                 start: starts.position(at: finding.span.start), end: ends.position(at: finding.span.end))
             let diagnostic = Diagnostic(
                 rule: finding.rule, severity: rules.severity(of: finding.rule), message: finding.message,
                 file: source.name, range: range, notes: finding.notes, fix: finding.fix, entry: entry(finding.span.start))
             return told.insert(diagnostic) ? diagnostic : nil
+        }
+    }
+
+    private func sortedIndices(_ rules: RuleSet) -> [Int] {
+        let positions = list.map { rules.position(of: $0.rule) }
+        return list.indices.sorted { a, b in
+            (list[a].span.start, positions[a], a) < (list[b].span.start, positions[b], b)
         }
     }
 }

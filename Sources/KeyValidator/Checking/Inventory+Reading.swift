@@ -13,14 +13,7 @@ extension Inventory {
 }
 
 extension SpecFile {
-    fileprivate var listsEntries: Bool {
-        file.result.failure == nil
-            && contents.reading.records.contains { $0.shape === contents.kind.shape && $0.fields.contains { $0.listsEntries } }
-    }
-}
-
-extension RecordField {
-    fileprivate var listsEntries: Bool { definition != nil && value.kind == .sequence }
+    fileprivate var listsEntries: Bool { file.result.failure == nil && contents.listsEntries }
 }
 
 extension GroupEntry {

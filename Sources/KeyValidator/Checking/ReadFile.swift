@@ -8,13 +8,12 @@ package struct ReadFile: Sendable {
     package let reading: RecordReading
 
     /// What looks like secrets in its bytes, as they stand, and what else they may hold.
-    package let marks: TextMarks
+    package var marks: TextMarks { result.marks }
 
     package init(source: SourceFile, notation: Notation, result: ReadResult, reading: RecordReading) {
         self.source = source
         self.notation = notation
         self.result = result
         self.reading = reading
-        marks = source.bytes.withUnsafeBufferPointer(SecretSearch.survey)
     }
 }

@@ -19,8 +19,7 @@ package struct ShapedFile: Sendable {
         var reading = RecordReading()
         var record: Record?
         if let root = result.documents.first?.root, root.kind != .null {
-            reading.read(root, as: .record(shape), subject: shape.title)
-            record = reading.records.first
+            reading.read(root, as: .record(shape), subject: shape.title) { record = record ?? $0 }
         }
         self.record = record
         findings = Findings(in: CheckContext(catalog: catalog), source: source)
@@ -30,7 +29,7 @@ package struct ShapedFile: Sendable {
             let marker = SourceSpan(document.start, min(document.start + 3, source.bytes.count))
             findings.report("document-extra", at: marker, "\(shape.title) is one document; what stands here would not be read")
         }
-        for record in reading.records {
+        for record in reading.irregular {
             for rule in rules.recordRules { rule.check(record, &findings) }
         }
     }

@@ -21,13 +21,13 @@ package struct SpecChecker: Sendable {
         let source = spec.file.source
         var findings = Findings(in: context, source: source)
         findings.check(spec, rules)
-        let suppressions = Suppressions(in: spec.file)
+        let suppressions = spec.file.suppressions
         let keyCount = spec.contents.keys.count
         guard !findings.list.isEmpty || !suppressions.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
         let lines = LineTable(source)
         findings.apply(suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil)
         guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
-        let names = EntryNames(spec.contents)
+        let names = spec.contents.entryNames
         let diagnostics = findings.diagnostics(rules: rules, lines: lines) { names[$0] }
         return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: spec.file.excerpts(lines))
     }
@@ -35,22 +35,26 @@ package struct SpecChecker: Sendable {
 
 extension Findings {
     fileprivate mutating func check(_ spec: SpecFile, _ rules: RuleSet) {
-        let contents = spec.contents
         for rule in rules.fileRules { rule.check(spec.file, &self) }
-        for rule in rules.specRules { rule.check(contents, &self) }
-        for record in contents.reading.records {
+        for rule in rules.specRules { rule.check(spec.contents, &self) }
+        for record in spec.contents.reading.irregular {
             for rule in rules.recordRules { rule.check(record, &self) }
         }
-        for scope in contents.scopes { check(scope, rules) }
-        for entry in contents.resources {
-            for mention in [entry.resource] + [entry.parent].compactMap({ $0 }) {
-                for rule in rules.resourceRules { rule.check(mention, &self) }
-            }
+        spec.contents.forEachScope { check($0, rules) }
+        for entry in spec.contents.resources {
+            check(entry.resource, rules)
+            if let parent = entry.parent { check(parent, rules) }
         }
     }
 
     mutating func check(_ scope: ScopeSpec, _ rules: RuleSet) {
-        for rule in rules.resourceRules { rule.check(scope.resource, &self) }
+        check(scope.resource, rules)
         for rule in rules.scopeRules { rule.check(scope, &self) }
+    }
+
+    private mutating func check(_ mention: ResourceMention, _ rules: RuleSet) {
+        // Nothing but a resources file has anything to say about such a one, and nearly every one is.
+        if mention.isPlain, inventory.resources == nil { return }
+        for rule in rules.resourceRules { rule.check(mention, &self) }
     }
 }

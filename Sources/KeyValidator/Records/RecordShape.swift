@@ -11,6 +11,9 @@ package final class RecordShape: Sendable {
     /// At most 64.
     package let fields: [FieldDefinition]
 
+    /// Of the fields, to be found by their UTF-8.
+    let names: FieldNames
+
     /// A bit for each field that is required.
     let required: UInt64
 
@@ -21,19 +24,18 @@ package final class RecordShape: Sendable {
         self.title = title
         self.summary = summary
         self.fields = fields
+        names = FieldNames(fields.map(\.name))
         scalarKinds = fields.map { field in
             field.type.isScalar ? ValueKind.allCases.reduce(0) { field.type.accepts($1) ? $0 | 1 << $1.rawValue : $0 } : 0
         }
         required = fields.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt64($1.offset) : 0) }
     }
 
+    /// The index of the field with this name; one too many where there is none.
+    func index(of name: String) -> Int { fields.firstIndex { $0.name == name } ?? fields.endIndex }
+
     /// Whether a value of this kind is all that a field needs, and there is nothing in it to look at.
     func isSettled(field index: Int, by kind: ValueKind) -> Bool { scalarKinds[index] & 1 << kind.rawValue != 0 }
-
-    /// The index in `fields` of the field with this name.
-    func index(ofField name: ArraySlice<UInt8>) -> Int? {
-        fields.firstIndex { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) }
-    }
 }
 
 /// Shapes are the same where they are one object.
@@ -54,7 +56,6 @@ package struct FieldDefinition: Sendable {
 
     /// What its value must be beyond its type; nil where anything of the type will do.
     package let meaning: FieldMeaning?
-    let utf8: [UInt8]
 
     package init(
         _ name: String, _ type: FieldType, isRequired: Bool = false, summary: String = "", meaning: FieldMeaning? = nil
@@ -64,7 +65,6 @@ package struct FieldDefinition: Sendable {
         self.isRequired = isRequired
         self.summary = summary
         self.meaning = meaning
-        utf8 = Array(name.utf8)
     }
 }
 

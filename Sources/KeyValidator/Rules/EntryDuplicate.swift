@@ -25,6 +25,7 @@ package struct EntryDuplicate: SpecRule {
     }
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
+        guard contents.kind != .keys else { return }
         var groups: Set<String> = []
         for id in contents.groups.compactMap(\.id) where !groups.insert(id.text).inserted {
             findings.report(self, at: id.span, "the group \(quoted(id.text)) is listed already")

@@ -26,7 +26,7 @@ package struct FieldDuplicate: RecordRule {
     }
 
     package func check(_ record: Record, _ findings: inout Findings) {
-        guard record.fields.holdRepetition else { return }
+        guard record.mayHoldRepetition else { return }
         for field in record.fields where field.isRepeated {
             findings.report(
                 self, at: field.name.entrySpan, "\(quoted(field.name.text)) stands twice in \(record.shape.title)",

@@ -28,7 +28,7 @@ package struct FieldUnknown: RecordRule {
     }
 
     package func check(_ record: Record, _ findings: inout Findings) {
-        guard !record.fields.areAllKnown else { return }
+        guard !record.areAllKnown else { return }
         let unknown = record.fields.filter { $0.definition == nil && !$0.isRepeated }
         guard !unknown.isEmpty else { return }
         let renames = record.renames

@@ -26,8 +26,8 @@ package struct GroupDuplicate: SpecRule {
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for list in contents.groupLists {
+            guard list.mayRepeatItem else { continue }
             let items = list.items
-            guard items.mayRepeatText else { continue }
             var seen: Set<String> = []
             for (index, item) in items.enumerated() {
                 guard let group = item.string, !seen.insert(group).inserted else { continue }

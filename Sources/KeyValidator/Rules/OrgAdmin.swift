@@ -30,8 +30,8 @@ package struct OrgAdmin: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         // A group may hold people who administer the org; what it means for a key is `group-widens-access`.
         guard contents.kind == .keys else { return }
-        for scope in contents.scopes {
-            guard let index = scope.roleIndex, findings.catalog.managesKeys(index), let role = scope.role else { continue }
+        contents.forEachScope { scope in
+            guard let index = scope.roleIndex, findings.catalog.managesKeys(index), let role = scope.role else { return }
             let type = findings.catalog.resourceTypes[index.type].name
             findings.report(self, at: role.span, "a key with `\(type):\(role.text)` can create keys with any access")
         }

@@ -31,7 +31,9 @@ package struct PresetIncomplete: SpecRule {
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
         for key in contents.keys {
             // Where a scope's type could not be read, it may be the one that is missing.
-            guard let value = key.presetValue, let preset = key.preset, let types = key.scopes?.types else { continue }
+            guard let value = key.presetValue, let preset = key.preset(in: findings.catalog),
+                let types = key.scopes?.types
+            else { continue }
             var told: Set<String> = []
             for scope in preset.defaultScopes
             where !types.contains(where: { findings.catalog.resourceTypes[$0].name == scope.resourceType })

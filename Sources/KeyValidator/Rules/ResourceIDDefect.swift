@@ -1,24 +1,30 @@
 internal import KeyModel
-internal import SourceText
 
 /// What is wrong with a scope's resource id: the first of what the three rules on ids look for, so that one id gets one finding.
 enum ResourceIDDefect: Equatable {
-    /// With the reason as a phrase: "holds white space".
-    case invalid(String)
+    case invalid(InvalidReason)
     case placeholder
 
-    /// The resource type whose prefix it has, by name.
-    case mismatch(String)
+    /// The index in the catalog of the resource type whose prefix it has.
+    case mismatch(Int)
+
+    /// As a phrase.
+    enum InvalidReason: String {
+        case empty = "is empty"
+        case whiteSpace = "holds white space"
+        case controlCharacter = "holds a control character"
+        case asterisk = "holds `*`"
+    }
 }
 
 extension ResourceIDDefect {
-    /// Nil where nothing is wrong with `id`.
+    /// Nil where nothing is wrong with an id, which is UTF-8.
     ///
     /// - Parameter type: the index of the scope's resource type in the catalog.
-    init?(of string: LocatedString, type: Int?, in catalog: Catalog) {
+    init?(of utf8: ArraySlice<UInt8>, type: Int?, in catalog: Catalog) {
         // Of nearly every id one look at its bytes shows that nothing is wrong with it.
-        if catalog.isPlain(string.utf8, ofType: type) { return nil }
-        let id = string.text
+        if catalog.isPlain(utf8, ofType: type) { return nil }
+        let id = String(decoding: utf8, as: UTF8.self)
         let prefixed = catalog.index(ofIDPrefixOf: id)
         let prefixLength = prefixed.map { catalog.resourceTypes[$0].idPrefix.utf8.count } ?? 0
         if let reason = id.reasonForInvalidID {
@@ -29,7 +35,7 @@ extension ResourceIDDefect {
             catalog.resourceTypes[type].idPrefix.isEmpty
                 || !id.utf8.starts(with: catalog.resourceTypes[type].idPrefix.utf8)
         {
-            self = .mismatch(catalog.resourceTypes[prefixed].name)
+            self = .mismatch(prefixed)
         } else {
             return nil
         }
@@ -59,15 +65,15 @@ extension Catalog {
 }
 
 extension String {
-    fileprivate var reasonForInvalidID: String? {
-        if isEmpty { return "is empty" }
+    fileprivate var reasonForInvalidID: ResourceIDDefect.InvalidReason? {
+        if isEmpty { return .empty }
         // Nearly every id is printable ASCII, which needs no look at Unicode's tables.
         if utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }) { return nil }
-        if unicodeScalars.contains(where: \.properties.isWhitespace) { return "holds white space" }
+        if unicodeScalars.contains(where: \.properties.isWhitespace) { return .whiteSpace }
         if unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            return "holds a control character"
+            return .controlCharacter
         }
         // Whatever combines with it: a `*` with an accent is one too.
-        return utf8.contains(UInt8(ascii: "*")) ? "holds `*`" : nil
+        return utf8.contains(UInt8(ascii: "*")) ? .asterisk : nil
     }
 }

@@ -28,7 +28,8 @@ package struct ResourceIDInvalid: ResourceRule {
     package func check(_ mention: ResourceMention, _ findings: inout Findings) {
         guard case .invalid(let reason) = mention.idDefect, let id = mention.resourceID else { return }
         findings.report(
-            self, at: id.span, id.text.isEmpty ? "the resource id is empty" : "the resource id \(quoted(id.text)) \(reason)",
-            notes: reason.contains("*") ? ["a scope names one resource: there are no wildcards"] : [])
+            self, at: id.span,
+            reason == .empty ? "the resource id is empty" : "the resource id \(quoted(id.text)) \(reason.rawValue)",
+            notes: reason == .asterisk ? ["a scope names one resource: there are no wildcards"] : [])
     }
 }

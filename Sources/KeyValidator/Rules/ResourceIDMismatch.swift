@@ -30,7 +30,8 @@ package struct ResourceIDMismatch: ResourceRule {
             let type = mention.type(in: findings.catalog)
         else { return }
         findings.report(
-            self, at: id.span, "\(quoted(id.text)) is the id of a resource of type `\(other)`, not `\(type.name)`",
+            self, at: id.span,
+            "\(quoted(id.text)) is the id of a resource of type `\(findings.catalog.resourceTypes[other].name)`, not `\(type.name)`",
             notes: type.idPrefix.isEmpty ? [] : ["ids of `\(type.name)` begin with `\(type.idPrefix)`"])
     }
 }

@@ -48,12 +48,13 @@ package protocol SpecRule: Rule {
     func check(_ contents: SpecContents, _ findings: inout Findings)
 }
 
-/// Looks at one mapping and the fields that it may have.
+/// Looks at one mapping and the fields that it may have: one where a field is missing, unknown or repeated.
 package protocol RecordRule: Rule {
     func check(_ record: Record, _ findings: inout Findings)
 }
 
-/// Looks at a resource that is named: by a scope, or in a resources file.
+/// Looks at a resource that is named: by a scope, or in a resources file. Without such a file, at one only whose type the catalog
+/// does not have or with whose id something is wrong.
 package protocol ResourceRule: Rule {
     func check(_ mention: ResourceMention, _ findings: inout Findings)
 }

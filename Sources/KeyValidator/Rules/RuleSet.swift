@@ -1,7 +1,7 @@
 package import SourceText
 
-/// The rules of a run, and how much each weighs in it.
-package struct RuleSet: Sendable {
+/// The rules of a run, and how much each weighs in it. One object, so that a file copies no lists.
+package final class RuleSet: Sendable {
     /// Every rule, in the order in which the rulebook and `keybook explain --list` name them.
     package static let all: [any Rule] = list.map(\.rule)
 
@@ -25,12 +25,12 @@ package struct RuleSet: Sendable {
     /// Every rule with its own severity.
     package static let standard = RuleSet()
 
-    private(set) var fileRules: [any FileRule] = []
-    private(set) var specRules: [any SpecRule] = []
-    private(set) var recordRules: [any RecordRule] = []
-    private(set) var resourceRules: [any ResourceRule] = []
-    private(set) var scopeRules: [any ScopeRule] = []
-    private(set) var suppressionRules: [any SuppressionRule] = []
+    let fileRules: [any FileRule]
+    let specRules: [any SpecRule]
+    let recordRules: [any RecordRule]
+    let resourceRules: [any ResourceRule]
+    let scopeRules: [any ScopeRule]
+    let suppressionRules: [any SuppressionRule]
     private let severities: [String: Severity]
     private let order: [String: Int]
 
@@ -40,16 +40,12 @@ package struct RuleSet: Sendable {
         severities = Dictionary(
             uniqueKeysWithValues: active.map { ($0.rule.id, levels[$0.rule.id]?.severity ?? $0.rule.severity) })
         order = Dictionary(uniqueKeysWithValues: active.enumerated().map { ($0.element.rule.id, $0.offset) })
-        for listed in active {
-            switch listed {
-            case .file(let rule): fileRules.append(rule)
-            case .spec(let rule): specRules.append(rule)
-            case .record(let rule): recordRules.append(rule)
-            case .resource(let rule): resourceRules.append(rule)
-            case .scope(let rule): scopeRules.append(rule)
-            case .suppression(let rule): suppressionRules.append(rule)
-            }
-        }
+        fileRules = active.compactMap { if case .file(let rule) = $0 { rule } else { nil } }
+        specRules = active.compactMap { if case .spec(let rule) = $0 { rule } else { nil } }
+        recordRules = active.compactMap { if case .record(let rule) = $0 { rule } else { nil } }
+        resourceRules = active.compactMap { if case .resource(let rule) = $0 { rule } else { nil } }
+        scopeRules = active.compactMap { if case .scope(let rule) = $0 { rule } else { nil } }
+        suppressionRules = active.compactMap { if case .suppression(let rule) = $0 { rule } else { nil } }
     }
 
     /// Whether keys are told apart by their names, across the files of a run.

@@ -4,16 +4,13 @@ internal import SourceText
 extension KeySpec {
     /// The key that the spec says; nil where something that a key must have is absent or no string.
     package var key: APIKey? {
-        guard record.isComplete, let name = name?.string, let scopes = scopes?.wholeScopes, let groups = sharingGroupIDs else {
-            return nil
-        }
+        guard let name = name?.string, let scopes = scopes?.wholeScopes, let groups = sharingGroupIDs else { return nil }
         return APIKey(
-            name: name, description: record.string("description")?.text, preset: presetValue?.string, scopes: scopes,
-            sharingGroupIDs: groups)
+            name: name, description: description?.string, preset: presetValue?.string, scopes: scopes, sharingGroupIDs: groups)
     }
 
     private var sharingGroupIDs: [String]? {
-        let items = record.items("sharing_group_ids")
+        guard let items = groups?.items else { return nil }
         let ids = items.compactMap(\.string)
         return ids.count == items.count ? ids : nil
     }

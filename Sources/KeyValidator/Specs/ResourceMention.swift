@@ -1,11 +1,12 @@
 package import KeyModel
-internal import SourceText
+package import SourceText
 
 /// A resource as a file names it: by a scope, as an entry of a resources file, or as such an entry's parent.
 package struct ResourceMention: Sendable {
-    /// Nil for a parent, whose type nobody writes down.
-    package let resourceType: LocatedString?
-    package let resourceID: LocatedString?
+    /// What names it: a mapping, or the value of `parent`.
+    package let value: LocatedValue
+    private let typePlace: TreePlace
+    private let idPlace: TreePlace
 
     /// The index of its type in the catalog; nil where the catalog has none of that name.
     package let typeIndex: Int?
@@ -15,21 +16,34 @@ package struct ResourceMention: Sendable {
 
     /// - Parameter record: of a scope, or of an entry of a resources file.
     init(_ record: Record, in catalog: Catalog) {
-        let type = record.string("resource_type")
-        let typeIndex = type.flatMap { catalog.index(ofResourceType: $0.utf8) }
-        resourceType = type
-        resourceID = record.string("resource_id")
-        idDefect = resourceID.flatMap { ResourceIDDefect(of: $0, type: typeIndex, in: catalog) }
+        value = record.value
+        typePlace = record.place(of: ScopeField.resourceType, .string)
+        idPlace = record.place(of: ScopeField.resourceID, .string)
+        let tree = record.value.tree
+        let typeIndex = typePlace.isNone ? nil : catalog.index(ofResourceType: tree.textBytes(at: typePlace))
+        idDefect = idPlace.isNone ? nil : ResourceIDDefect(of: tree.textBytes(at: idPlace), type: typeIndex, in: catalog)
         self.typeIndex = typeIndex
     }
 
     init(parent: LocatedString, in catalog: Catalog) {
-        resourceType = nil
-        resourceID = parent
+        value = parent.value
+        typePlace = .none
+        idPlace = parent.value.place
         typeIndex = nil
-        idDefect = ResourceIDDefect(of: parent, type: nil, in: catalog)
+        idDefect = ResourceIDDefect(of: parent.utf8, type: nil, in: catalog)
     }
+
+    /// Nil for a parent, whose type nobody writes down.
+    package var resourceType: LocatedString? { value.tree[typePlace].flatMap(LocatedString.init) }
+
+    package var resourceID: LocatedString? { value.tree[idPlace].flatMap(LocatedString.init) }
+
+    /// Whether the catalog has its type, and nothing is wrong with its id as it stands.
+    var isPlain: Bool { typeIndex != nil && idDefect == nil && !idPlace.isNone }
 
     /// Its type in the catalog.
     package func type(in catalog: Catalog) -> ResourceType? { typeIndex.map { catalog.resourceTypes[$0] } }
+
+    /// Whether another mention in the same file has the same id.
+    func hasSameID(as other: ResourceMention) -> Bool { value.tree.haveSameText(idPlace, other.idPlace) }
 }

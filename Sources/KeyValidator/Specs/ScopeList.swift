@@ -14,7 +14,8 @@ package final class ScopeList: Sendable {
     /// Its items that are mappings, with their index in the list.
     package let scopes: [ListedScope]
 
-    private let itemCount: Int
+    /// How many items it has, whatever they are.
+    package let itemCount: Int
 
     /// The resource types of its scopes, by their indices in the catalog, each once; nil where there is none, or one
     /// of them could not be read.
@@ -26,13 +27,12 @@ package final class ScopeList: Sendable {
     /// Whether two of them may be on one resource: hardly ever.
     private let mayNameAResourceTwice: Bool
 
-    init(of holder: Holder, _ value: LocatedValue, items: [LocatedValue], scopes: [ListedScope]) {
+    init(of holder: Holder, _ value: LocatedValue, itemCount: Int, scopes: [ListedScope]) {
         self.holder = holder
-        itemCount = items.count
+        self.itemCount = itemCount
         self.value = value
         self.scopes = scopes
-        mayNameAResourceTwice =
-            scopes.count > 1 && scopes.compactMap { $0.spec.resource.resourceID?.value }.mayRepeatText
+        mayNameAResourceTwice = scopes.mayNameAResourceTwice
     }
 
     /// The scopes that share their resource with another one, by resource; those of a resource in order. Empty for most keys.
@@ -52,4 +52,17 @@ package struct ListedScope: Sendable {
     /// Where it stands in the list: an alias's own place, where it is one.
     package let entrySpan: SourceSpan
     package let spec: ScopeSpec
+
+    /// Whether it was not met in the file before.
+    let isNew: Bool
+}
+
+extension [ListedScope] {
+    /// Whether two of a few are on a resource of the same id; of many it is not known without a set, so it may be.
+    fileprivate var mayNameAResourceTwice: Bool {
+        guard count <= 16 else { return true }
+        return indices.contains { later in
+            indices[..<later].contains { self[$0].spec.resource.hasSameID(as: self[later].spec.resource) }
+        }
+    }
 }

@@ -3,21 +3,27 @@ package import SourceText
 
 /// A scope as a spec file says it, and what the catalog has for it.
 package struct ScopeSpec: Sendable {
-    package let value: LocatedValue
     package let resource: ResourceMention
-    package let role: LocatedString?
+    private let rolePlace: TreePlace
 
     /// Its role in the catalog; nil where the type has none of that name.
     package let roleIndex: RoleIndex?
 
     init(_ record: Record, in catalog: Catalog) {
         let resource = ResourceMention(record, in: catalog)
-        let role = record.string("role")
-        roleIndex = resource.typeIndex.flatMap { type in role.flatMap { catalog.index(ofRole: $0.utf8, ofType: type) } }
-        value = record.value
+        let rolePlace = record.place(of: ScopeField.role, .string)
+        if let type = resource.typeIndex, !rolePlace.isNone {
+            roleIndex = catalog.index(ofRole: record.value.tree.textBytes(at: rolePlace), ofType: type)
+        } else {
+            roleIndex = nil
+        }
         self.resource = resource
-        self.role = role
+        self.rolePlace = rolePlace
     }
+
+    package var value: LocatedValue { resource.value }
+
+    package var role: LocatedString? { value.tree[rolePlace].flatMap(LocatedString.init) }
 
     /// The scope, where all three of its fields are strings.
     package var scope: Scope? {

@@ -14,27 +14,11 @@ package struct SpecContents: Sendable {
     /// Of a resources file.
     package private(set) var resources: [ResourceEntry] = []
 
-    /// The records at every depth, with the values of a wrong type.
+    /// What is not as the shapes say, at every depth.
     package private(set) var reading = RecordReading()
-
-    package private(set) var names: [LocatedString] = []
-    package private(set) var descriptions: [LocatedString] = []
-    package private(set) var presets: [LocatedString] = []
 
     /// The keys' `scopes` and the groups' `grants`.
     package private(set) var scopeLists: [ScopeList] = []
-
-    /// The scopes in them.
-    package private(set) var scopes: [ScopeSpec] = []
-
-    /// The `sharing_group_ids` lists.
-    package private(set) var groupLists: [LocatedValue] = []
-
-    /// Which preset of the catalog meets which scopes.
-    package private(set) var presetUses: [PresetUse] = []
-
-    /// Which sharing groups meet which scopes.
-    package private(set) var groupUses: [GroupUse] = []
 
     /// Mappings that describe webhook keys, with the field that shows it. No other rule speaks of them.
     package private(set) var webhookKeys: [WebhookMapping] = []
@@ -45,7 +29,10 @@ package struct SpecContents: Sendable {
     /// What the file is to hold.
     package let kind: SpecFileKind
 
-    private let catalog: Catalog
+    /// Whether an inventory has the field that its entries stand in, a list.
+    private(set) var listsEntries = false
+
+    let catalog: Catalog
     private var seen = SeenValues()
 
     package init(
@@ -66,7 +53,7 @@ package struct SpecContents: Sendable {
         case _ where kind != .keys: addEntries(root)
         case .sequence: addKeys(in: root, start: start, in: file)
         case .mapping:
-            guard let keys = root.fields.first(where: { $0.name.isNamed("api_keys") })?.value else { return addKey(root) }
+            guard let keys = root.tree[root.place(ofField: "api_keys")] else { return addKey(root) }
             reading.add(Record(root, as: .keyList))
             if keys.kind == .sequence { addKeys(in: keys, start: start, in: file) }
         default: reading.read(root, as: .record(.key), subject: RecordShape.key.title)
@@ -76,15 +63,23 @@ package struct SpecContents: Sendable {
     /// Adds what an inventory lists.
     private mutating func addEntries(_ root: LocatedValue) {
         guard let shape = kind.shape else { return }
-        let first = reading.records.count
-        reading.read(root, as: .record(shape), subject: shape.title)
-        // A record stands before those that it holds: an entry is followed by its scopes.
-        var rest = reading.records[first...]
-        while let record = rest.popFirst() {
-            guard record.shape === kind.entryShape else { continue }
-            let scopes = rest.prefix { $0.shape === RecordShape.scope }
-            rest = rest[scopes.endIndex...]
-            addEntry(record, addScopes(scopes))
+        let (entryShape, catalog) = (kind.entryShape, catalog)
+        var entries: [(record: Record, specs: [ScopeSpec])] = []
+        var listsEntries = false
+        reading.read(root, as: .record(shape), subject: shape.title) { record in
+            // A record is given before those that it holds: an entry is followed by its scopes.
+            if record.shape === entryShape {
+                entries.append((record, []))
+            } else if record.shape === RecordShape.scope, !entries.isEmpty {
+                entries[entries.count - 1].specs.append(ScopeSpec(record, in: catalog))
+            } else {
+                listsEntries = record.fields.contains { $0.definition != nil && $0.value.kind == .sequence }
+            }
+        }
+        self.listsEntries = self.listsEntries || listsEntries
+        for entry in entries {
+            remember(entry.specs, of: root.tree)
+            addEntry(entry.record, entry.specs)
         }
     }
 
@@ -120,33 +115,26 @@ package struct SpecContents: Sendable {
             webhookKeys.append(webhook)
             return
         }
-        let first = reading.records.count
-        reading.add(record)
-        // What a key holds beside strings are scopes, and they follow it.
-        let specs = addScopes(reading.records[(first + 1)...])
-        let presetValue = record.stringValue("preset")
-        if let presetValue, seen.isNew(presetValue, as: .preset) { presets += [presetValue].compactMap(LocatedString.init) }
-        let preset = presetValue.flatMap { value in catalog.presets.first { $0.id.utf8.elementsEqual(value.textBytes) } }
-        let scopeList = record[field: "scopes"].flatMap { addScopeList($0, of: .key, specs) }
-        if let preset, let scopeList { addUse(of: preset, scopeList) }
-        if let groups = record[field: "sharing_group_ids"], groups.kind == .sequence {
-            if seen.isNew(groups, as: .groups) { groupLists.append(groups) }
-            if let scopeList { addUse(of: groups, scopeList) }
-        }
-        if let description = record.stringValue("description"), seen.isNew(description, as: .description) {
-            descriptions += [description].compactMap(LocatedString.init)
-        }
-        let name = record.stringValue("name")
-        if let name, seen.isNew(name, as: .name) { names += [name].compactMap(LocatedString.init) }
-        keys.append(KeySpec(record: record, name: name, presetValue: presetValue, preset: preset, scopes: scopeList))
+        let specs = readScopes(of: record)
+        let scopes = value.tree[record.place(of: KeyField.scopes, .sequence)].flatMap { addScopeList($0, of: .key, specs) }
+        keys.append(KeySpec(record, scopes: scopes, &seen))
     }
 
-    /// Adds records of scopes that were not met before.
-    private mutating func addScopes(_ records: ArraySlice<Record>) -> [ScopeSpec] {
-        let specs = records.map { ScopeSpec($0, in: catalog) }
-        scopes += specs
-        for spec in specs where spec.value.isShared { seen.scopes[spec.value.identity] = spec }
+    /// Reads a record that holds nothing but strings and scopes, and gives the scopes, as far as they were not met before.
+    private mutating func readScopes(of record: Record) -> [ScopeSpec] {
+        var specs: [ScopeSpec] = []
+        specs.reserveCapacity(Self.usualScopeCount)
+        reading.add(record) { specs.append(ScopeSpec($0, in: catalog)) }
+        remember(specs, of: record.value.tree)
         return specs
+    }
+
+    private static let usualScopeCount = 4
+
+    /// Keeps the scopes that aliases lead to.
+    private mutating func remember(_ specs: [ScopeSpec], of tree: ValueTree) {
+        guard tree.holdsAliases else { return }
+        for spec in specs where spec.value.isShared { seen.scopes[spec.value.identity] = spec }
     }
 
     /// - Parameter specs: the scopes that were not met before, in order; among the items may be aliases of earlier ones.
@@ -155,32 +143,21 @@ package struct SpecContents: Sendable {
     ) -> ScopeList? {
         guard value.kind == .sequence else { return nil }
         if value.isShared, let known = seen.scopeLists[value.identity] { return known }
-        let items = value.items
-        var next = specs.startIndex
-        let listed = items.enumerated().compactMap { index, item -> ListedScope? in
+        var listed: [ListedScope] = []
+        listed.reserveCapacity(specs.count)
+        var (index, next) = (0, specs.startIndex)
+        value.forEachItem { item in
             let isNext = next < specs.endIndex && specs[next].value.identity == item.identity
-            defer { next += isNext ? 1 : 0 }
-            let spec = isNext ? specs[next] : seen.scopes[item.identity]
-            return spec.map { ListedScope(index: index, entrySpan: item.entrySpan, spec: $0) }
+            if let spec = isNext ? specs[next] : seen.scopes[item.identity] {
+                listed.append(ListedScope(index: index, entrySpan: item.entrySpan, spec: spec, isNew: isNext))
+            }
+            index += 1
+            next += isNext ? 1 : 0
         }
-        let list = ScopeList(of: holder, value, items: items, scopes: listed)
+        let list = ScopeList(of: holder, value, itemCount: index, scopes: listed)
         if value.isShared { seen.scopeLists[value.identity] = list }
         scopeLists.append(list)
         return list
-    }
-
-    private mutating func addUse(of preset: Preset, _ scopes: ScopeList) {
-        let use = SeenValues.PresetUse(preset: preset.id, scopeList: scopes.value.identity)
-        if !scopes.value.isShared || seen.presetUses.insert(use).inserted {
-            presetUses.append(PresetUse(preset: preset, scopes: scopes))
-        }
-    }
-
-    private mutating func addUse(of groups: LocatedValue, _ scopes: ScopeList) {
-        let use = SeenValues.GroupUse(groups: groups.identity, scopeList: scopes.value.identity)
-        if !groups.isShared || seen.groupUses.insert(use).inserted {
-            groupUses.append(GroupUse(groups: groups, scopes: scopes))
-        }
     }
 
     private mutating func addEmptyPlace(_ start: Int, in file: SourceFile) {

@@ -89,3 +89,19 @@ extension RecordShape {
                 meaning: .keys)
         ])
 }
+
+/// Which fields of the shape of a key these are.
+enum KeyField {
+    static let name = RecordShape.key.index(of: "name")
+    static let description = RecordShape.key.index(of: "description")
+    static let preset = RecordShape.key.index(of: "preset")
+    static let scopes = RecordShape.key.index(of: "scopes")
+    static let groups = RecordShape.key.index(of: "sharing_group_ids")
+}
+
+/// Which fields of the shape of a scope these are, and of that of a resource, as far as it has them.
+enum ScopeField {
+    static let resourceType = RecordShape.scope.index(of: "resource_type")
+    static let resourceID = RecordShape.scope.index(of: "resource_id")
+    static let role = RecordShape.scope.index(of: "role")
+}

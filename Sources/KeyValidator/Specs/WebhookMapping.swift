@@ -9,7 +9,7 @@ package struct WebhookMapping: Sendable {
 
     /// Nil where nothing shows it.
     init?(_ record: Record) {
-        guard !record.fields.areAllKnown else { return nil }
+        guard !record.areAllKnown else { return nil }
         let field = record.fields.first { field in
             guard field.definition == nil else { return false }
             let name = field.name.text

@@ -6,16 +6,7 @@ struct Suppressions {
 
     var isEmpty: Bool { list.isEmpty }
 
-    /// JSON has no comments, so it has none.
-    init(in file: ReadFile) {
-        guard file.notation == .yaml, file.marks.holdsNumberSigns, file.source.bytes.holdsMarker else {
-            list = []
-            return
-        }
-        let comments = file.result.comments(in: file.source)
-        let lines = LineTable(file.source)
-        list = comments.compactMap { Suppression($0, lines: lines, in: file.source) }
-    }
+    fileprivate init(_ list: [Suppression]) { self.list = list }
 
     /// Their indices, by the line whose findings they hide.
     var byLine: [Int: [Int]] { Dictionary(grouping: list.indices) { list[$0].line } }
@@ -39,6 +30,15 @@ struct Suppressions {
             let isAlone = unused.count == suppression.rules.count
             return unused.map { UnusedSuppression(suppression: suppression, rule: $0, isAlone: isAlone) }
         }
+    }
+}
+
+extension ReadFile {
+    /// JSON has no comments, so it has none.
+    var suppressions: Suppressions {
+        guard marks.holdsNumberSigns, notation == .yaml, source.bytes.holdsMarker else { return Suppressions([]) }
+        let lines = LineTable(source)
+        return Suppressions(result.comments(in: source).compactMap { Suppression($0, lines: lines, in: source) })
     }
 }
 

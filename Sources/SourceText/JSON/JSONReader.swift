@@ -10,10 +10,11 @@ struct JSONReader {
     }
 
     static func read(_ file: SourceFile) -> ReadResult {
-        file.bytes.withUnsafeBufferPointer { bytes in
-            if let problem = TextSurvey(bytes, from: file.textStart, allowsControls: true).problem {
-                return ReadResult(documents: [], failure: problem.failure)
-            }
+        let survey = TextSurvey(file, allowsControls: true)
+        if let problem = survey.problem {
+            return ReadResult(documents: [], failure: problem.failure, marks: survey.marks)
+        }
+        return file.bytes.withUnsafeBufferPointer { bytes in
             var reader = JSONReader(file: file, bytes: bytes)
             do throws(Stop) {
                 reader.skipSpace()
@@ -21,11 +22,11 @@ struct JSONReader {
                 reader.skipSpace()
                 if reader.index < bytes.count { throw reader.unexpected("the end of the file") }
             } catch {
-                return ReadResult(documents: [], failure: error.failure)
+                return ReadResult(documents: [], failure: error.failure, marks: survey.marks)
             }
             let tree = ValueTree(nodes: reader.builder.nodes, text: reader.builder.text)
             let root = LocatedValue(tree: tree, entry: 0)
-            return ReadResult(documents: [LocatedDocument(root: root, start: root.span.start)])
+            return ReadResult(documents: [LocatedDocument(root: root, start: root.span.start)], marks: survey.marks)
         }
     }
 
@@ -33,7 +34,7 @@ struct JSONReader {
         self.file = file
         self.bytes = bytes
         index = file.textStart
-        builder = ValueTreeBuilder(expectedBytes: bytes.count)
+        builder = ValueTreeBuilder(file)
     }
 
     private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -132,29 +133,43 @@ struct JSONReader {
     }
 
     private mutating func add(_ kind: ValueKind, start: Int) {
-        builder.addScalar(
-            kind, style: .plain, start: start, end: index, text: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        builder.addScalar(kind, style: .plain, start: start, end: index, text: start..<index)
     }
 
     private mutating func readString() throws(Stop) {
         let start = index
-        let textStart = builder.text.count
         index += 1
-        var run = index
+        let text = try readRun() == UInt8(ascii: "\"") ? start + 1..<index : try readEscapedText(from: start + 1)
+        index += 1
+        builder.addScalar(.string, style: .doubleQuoted, start: start, end: index, text: text)
+    }
+
+    /// Reads on to the quotation mark that ends the string or to the next escape, and gives the byte that stands there.
+    private mutating func readRun() throws(Stop) -> UInt8 {
         while true {
-            guard let byte = next else { throw unexpected("`\"`") }
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                index += 1
-                continue
+            while let word = ByteWord(bytes, at: index) {
+                let ends = word.endsOfRun
+                index += ends == 0 ? ByteWord.size : ByteWord.firstByte(ends)
+                if ends != 0 { break }
             }
-            builder.appendText(UnsafeBufferPointer(rebasing: bytes[run..<index]))
+            guard let byte = next else { throw unexpected("`\"`") }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return byte }
             if byte < 0x20 { throw stop("a control character in a string must be escaped", length: 1) }
-            if byte == UInt8(ascii: "\"") { break }
+            index += 1
+        }
+    }
+
+    /// The text of a string with escapes, from the run that starts at `start` and has been read, to its quotation mark.
+    private mutating func readEscapedText(from start: Int) throws(Stop) -> Range<Int> {
+        let textStart = builder.text.count
+        var run = start
+        repeat {
+            builder.appendText(UnsafeBufferPointer(rebasing: bytes[run..<index]))
             builder.appendText(try readEscape())
             run = index
-        }
-        index += 1
-        builder.addScalar(.string, style: .doubleQuoted, start: start, end: index, textStart: textStart)
+        } while try readRun() != UInt8(ascii: "\"")
+        builder.appendText(UnsafeBufferPointer(rebasing: bytes[run..<index]))
+        return textStart..<builder.text.count
     }
 
     private mutating func readEscape() throws(Stop) -> Unicode.Scalar {

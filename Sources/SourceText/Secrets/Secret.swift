@@ -61,6 +61,18 @@ struct SecretPattern: Sendable {
     /// The bytes for which `byLastButOne` has a pattern.
     static let lastButOneBytes = ByteSet(all.map { $0.prefix[$0.prefix.count - 2] })
 
+    /// Whether the `_` or `-` at `index` may be the last byte of a prefix, or stand in a PEM header, by the bytes before it.
+    static func mayBegin(in text: UnsafeBufferPointer<UInt8>, with index: Int) -> Bool {
+        guard index >= 2 else { return false }
+        let (third, second) = (text[index - 2], text[index - 1])
+        if third == UInt8(ascii: "-"), second == third {
+            return index >= 4 && text[index - 3] == third && text[index - 4] == third
+        }
+        // Of a UUID's parts nearly none is more than one look.
+        guard lastButOneBytes.contains(second) else { return false }
+        return byLastButOne[Int(second)].contains { $0.prefix[$0.prefix.count - 3] == third && $0.prefix.last == text[index] }
+    }
+
     func allowsInTail(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

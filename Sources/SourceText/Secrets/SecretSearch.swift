@@ -8,22 +8,14 @@ package enum SecretSearch {
             ?? Array(text).withUnsafeBufferPointer { secrets(in: $0) }
     }
 
-    static func secrets(in text: UnsafeBufferPointer<UInt8>) -> [Secret] { survey(of: text).secrets }
-
-    /// What one pass over a file tells: its secrets, and whether there is anything that only a closer look would find.
-    package static func survey(of text: UnsafeBufferPointer<UInt8>) -> TextMarks {
+    static func secrets(in text: UnsafeBufferPointer<UInt8>) -> [Secret] {
         var found: [Secret] = []
-        var marks: UInt8 = 0
-        let lastButOne = SecretPattern.lastButOneBytes
-        let table = TextMarks.table
         var index = 0
         while index < text.count {
             let byte = text[index]
-            let mark = table[Int(byte)]
-            marks |= mark
-            if mark & TextMarks.secretMark == 0 {
+            if byte != UInt8(ascii: "_"), byte != UInt8(ascii: "-") {
                 index += 1
-            } else if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-"), index > 0, lastButOne.contains(text[index - 1]),
+            } else if index > 0, SecretPattern.lastButOneBytes.contains(text[index - 1]),
                 let secret = secret(in: text, prefixEndingAt: index)
             {
                 found.append(secret)
@@ -37,7 +29,7 @@ package enum SecretSearch {
                 index += 1
             }
         }
-        return TextMarks(secrets: found, marks: marks)
+        return found
     }
 
     private static func secret(in text: UnsafeBufferPointer<UInt8>, prefixEndingAt last: Int) -> Secret? {

@@ -53,24 +53,10 @@ package struct LocatedValue: Sendable {
             && textBytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
-    /// Whether another scalar of the same file has the same text.
-    package func hasSameText(as other: LocatedValue) -> Bool {
-        let (a, b) = (tree.nodes[node], tree.nodes[other.node])
-        guard a.textEnd - a.textStart == b.textEnd - b.textStart else { return false }
-        return tree.text.withUnsafeBufferPointer { text in
-            (0..<Int(a.textEnd - a.textStart)).allSatisfy { text[Int(a.textStart) + $0] == text[Int(b.textStart) + $0] }
-        }
-    }
-
     /// How many items a sequence has; 0 for everything else.
     package var itemCount: Int {
-        guard kind == .sequence else { return 0 }
-        var (count, next) = (0, node + 1)
-        let end = Int(tree.nodes[node].subtreeEnd)
-        while next < end {
-            count += 1
-            next = Int(tree.nodes[next].subtreeEnd)
-        }
+        var count = 0
+        forEachItem { _ in count += 1 }
         return count
     }
 
@@ -79,16 +65,42 @@ package struct LocatedValue: Sendable {
 
     /// The items of a sequence, in order; empty for everything else.
     package var items: [LocatedValue] {
-        guard kind == .sequence else { return [] }
         var items: [LocatedValue] = []
+        forEachItem { items.append($0) }
+        return items
+    }
+
+    /// Gives the items of a sequence, in order.
+    package func forEachItem(_ body: (LocatedValue) -> Void) {
+        guard kind == .sequence else { return }
         var next = node + 1
         let end = Int(tree.nodes[node].subtreeEnd)
         while next < end {
-            items.append(LocatedValue(tree: tree, entry: next))
+            body(LocatedValue(tree: tree, entry: next))
             next = Int(tree.nodes[next].subtreeEnd)
         }
-        return items
     }
+
+    /// Whether two items of a sequence may be scalars of the same text; of many it is not known without a set, so they may.
+    package var mayRepeatItem: Bool {
+        guard kind == .sequence else { return false }
+        var (count, later) = (0, node + 1)
+        let end = Int(tree.nodes[node].subtreeEnd)
+        while later < end {
+            count += 1
+            if count > Self.comparedItems { return true }
+            var earlier = node + 1
+            while earlier < later {
+                if tree.haveSameText(TreePlace(entry: Int32(earlier)), TreePlace(entry: Int32(later))) { return true }
+                earlier = Int(tree.nodes[earlier].subtreeEnd)
+            }
+            later = Int(tree.nodes[later].subtreeEnd)
+        }
+        return false
+    }
+
+    /// How many are compared with each other.
+    private static let comparedItems = 16
 
     /// The fields of a mapping, in order, repeated names included; empty for everything else.
     package var fields: [LocatedField] {
@@ -119,18 +131,12 @@ package struct LocatedValue: Sendable {
     package func value(at place: FieldPlace) -> LocatedValue { LocatedValue(tree: tree, entry: Int(place.value)) }
 }
 
-extension [LocatedValue] {
-    /// Whether two of a few scalars have the same text; of many it is not known without a set, so it may be.
-    package var mayRepeatText: Bool {
-        guard count <= 16 else { return true }
-        return indices.contains { later in indices[..<later].contains { self[$0].hasSameText(as: self[later]) } }
-    }
-}
-
 /// A field by the places of its name and its value in a tree: numbers, for those who keep many.
 package struct FieldPlace: Sendable {
     let name: Int32
     let value: Int32
+
+    package var valuePlace: TreePlace { TreePlace(entry: value) }
 }
 
 /// A name and its value in a mapping.
@@ -143,6 +149,9 @@ package struct LocatedField: Sendable {
 /// What a value is, by JSON's kinds; YAML's plain scalars are resolved by the core schema of YAML 1.2, section 10.3.2.
 package enum ValueKind: UInt8, Sendable, CaseIterable {
     case null, boolean, integer, float, string, sequence, mapping
+
+    /// In place of the one for everything that has a raw value, which other modules would call without knowing the type.
+    package static func == (a: ValueKind, b: ValueKind) -> Bool { a.rawValue == b.rawValue }
 
     /// With its article, for messages: "a list".
     package var phrase: String {

@@ -3,9 +3,13 @@ package struct ReadResult: Sendable {
     package let documents: [LocatedDocument]
     package let failure: ReadFailure?
 
-    package init(documents: [LocatedDocument], failure: ReadFailure? = nil) {
+    /// What its bytes hold, whether or not they could be read.
+    package let marks: TextMarks
+
+    init(documents: [LocatedDocument], failure: ReadFailure? = nil, marks: TextMarks) {
         self.documents = documents
         self.failure = failure
+        self.marks = marks
     }
 }
 
@@ -63,7 +67,8 @@ extension SourceFile {
         guard bytes.count <= byteLimit else {
             return ReadResult(
                 documents: [],
-                failure: ReadFailure(reason: .tooLarge, span: SourceSpan(textStart, textStart + 1)))
+                failure: ReadFailure(reason: .tooLarge, span: SourceSpan(textStart, textStart + 1)),
+                marks: bytes.withUnsafeBufferPointer(TextMarks.init(of:)))
         }
         switch notation {
         case .yaml: return YAMLReader.read(self)

@@ -1,7 +1,11 @@
 /// Builds a `ValueTree` from a reader's events, in source order.
 struct ValueTreeBuilder {
     private(set) var nodes: [ValueNode] = []
-    private(set) var text: [UInt8] = []
+
+    /// The bytes of the file, and behind them the texts that do not stand in it as they are.
+    private(set) var text: [UInt8]
+
+    private(set) var holdsAliases = false
 
     /// The collections that are open, outermost first.
     private var open: [OpenCollection] = []
@@ -19,10 +23,14 @@ struct ValueTreeBuilder {
     private(set) var nodesOfSeveralFields: Set<Int> = []
 
     /// A file of some 400 bytes holds some 30 nodes.
-    init(expectedBytes: Int) {
-        nodes.reserveCapacity(expectedBytes / 12 + 8)
-        text.reserveCapacity(expectedBytes)
+    init(_ file: SourceFile) {
+        text = file.bytes
+        nodes.reserveCapacity(file.bytes.count / 12 + 8)
+        open.reserveCapacity(Self.usualDepth)
     }
+
+    /// A key, its list of scopes, a scope.
+    private static let usualDepth = 4
 
     var depth: Int { open.count }
 
@@ -35,19 +43,11 @@ struct ValueTreeBuilder {
     /// The node that the next one will be.
     var nextNode: Int { nodes.count }
 
-    mutating func addScalar(
-        _ kind: ValueKind, style: ValueStyle, start: Int, end: Int, text bytes: UnsafeBufferPointer<UInt8>
-    ) {
-        let textStart = text.count
-        text.append(contentsOf: bytes)
-        addScalar(kind, style: style, start: start, end: end, textStart: textStart)
-    }
-
-    /// A scalar whose text was appended from `textStart` on.
-    mutating func addScalar(_ kind: ValueKind, style: ValueStyle, start: Int, end: Int, textStart: Int) {
+    /// - Parameter range: of the scalar's text in `text`: where it stands in the file, or where it was appended.
+    mutating func addScalar(_ kind: ValueKind, style: ValueStyle, start: Int, end: Int, text range: Range<Int>) {
         var node = ValueNode(kind: kind, style: style, start: Int32(start), end: Int32(end))
-        node.textStart = Int32(textStart)
-        node.textEnd = Int32(text.count)
+        node.textStart = Int32(range.lowerBound)
+        node.textEnd = Int32(range.upperBound)
         addLeaf(node)
     }
 
@@ -64,6 +64,7 @@ struct ValueTreeBuilder {
         var node = ValueNode(kind: nodes[target].kind, style: .plain, isAlias: true, start: Int32(start), end: Int32(end))
         node.textStart = Int32(target)
         nodes[target].isAnchored = true
+        holdsAliases = true
         addLeaf(node)
     }
 
@@ -93,10 +94,11 @@ struct ValueTreeBuilder {
         open.removeAll()
     }
 
-    private mutating func addLeaf(_ node: ValueNode) {
+    private mutating func addLeaf(_ leaf: ValueNode) {
         countChild()
+        var node = leaf
+        node.subtreeEnd = Int32(nodes.count + 1)
         nodes.append(node)
-        nodes[nodes.count - 1].subtreeEnd = Int32(nodes.count)
     }
 
     private mutating func countChild() {

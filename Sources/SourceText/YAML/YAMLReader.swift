@@ -21,8 +21,8 @@ struct YAMLReader {
     }
 
     static func read(_ file: SourceFile) -> ReadResult {
-        file.bytes.withUnsafeBufferPointer { all in
-            let survey = TextSurvey(all, from: file.textStart)
+        let survey = TextSurvey(file)
+        return file.bytes.withUnsafeBufferPointer { all in
             let text = UnsafeBufferPointer(rebasing: all[file.textStart..<(survey.problem?.offset ?? all.count)])
             var reader = YAMLReader(file: file, bytes: text, isASCII: survey.isASCII)
             var failure = reader.readStream()
@@ -31,7 +31,7 @@ struct YAMLReader {
                 if failure == nil { reader.dropDocumentEnding(at: problem.offset) }
                 if failure?.reason != .tooDeep { failure = problem.failure }
             }
-            return reader.result(failure)
+            return reader.result(failure, survey.marks)
         }
     }
 
@@ -39,16 +39,17 @@ struct YAMLReader {
         self.file = file
         self.bytes = bytes
         cursor = CodePointCursor(bytes, isASCII: isASCII)
-        builder = ValueTreeBuilder(expectedBytes: bytes.count)
+        builder = ValueTreeBuilder(file)
     }
 
-    private func result(_ failure: ReadFailure?) -> ReadResult {
-        if failure?.reason == .tooDeep { return ReadResult(documents: [], failure: failure) }
+    private func result(_ failure: ReadFailure?, _ marks: TextMarks) -> ReadResult {
+        if failure?.reason == .tooDeep { return ReadResult(documents: [], failure: failure, marks: marks) }
         let tree = ValueTree(
-            nodes: builder.nodes, text: builder.text, nodesOfSeveralFields: builder.nodesOfSeveralFields)
+            nodes: builder.nodes, text: builder.text, holdsAliases: builder.holdsAliases,
+            nodesOfSeveralFields: builder.nodesOfSeveralFields)
         return ReadResult(
             documents: documents.map { LocatedDocument(root: LocatedValue(tree: tree, entry: $0.root), start: $0.start) },
-            failure: failure)
+            failure: failure, marks: marks)
     }
 
     /// Reads to the end; gives the reason where it stopped before.
@@ -57,17 +58,15 @@ struct YAMLReader {
         guard var parser = YAMLEventParser(input, count: bytes.count) else {
             return ReadFailure(reason: .malformed("out of memory"), span: SourceSpan(0, 0))
         }
-        do {
+        do throws(Stop) {
             while true {
                 guard let event = parser.next() else { throw Stop(failure: malformed(parser.problem)) }
                 if event.pointee.type == YAML_STREAM_END_EVENT { return nil }
-                try take(event.pointee)
+                try take(event)
             }
-        } catch let stop as Stop {
-            builder.removeNodes(from: documents.isEmpty ? 0 : endOfLastDocument)
-            return stop.failure
         } catch {
-            return nil
+            builder.removeNodes(from: documents.isEmpty ? 0 : endOfLastDocument)
+            return error.failure
         }
     }
 
@@ -84,32 +83,32 @@ struct YAMLReader {
 
     private var isClosedExplicitly = false
 
-    private mutating func take(_ event: yaml_event_t) throws(Stop) {
-        switch event.type {
+    private mutating func take(_ event: UnsafePointer<yaml_event_t>) throws(Stop) {
+        switch event.pointee.type {
         case YAML_DOCUMENT_START_EVENT: try startDocument(event)
         case YAML_DOCUMENT_END_EVENT:
-            isClosedExplicitly = event.data.document_end.implicit == 0
+            isClosedExplicitly = event.pointee.data.document_end.implicit == 0
             documents.append(current)
         case YAML_ALIAS_EVENT: try addAlias(event)
         case YAML_SCALAR_EVENT: try addScalar(event)
         case YAML_SEQUENCE_START_EVENT:
-            let start = event.data.sequence_start
+            let start = event.pointee.data.sequence_start
             try open(
                 .sequence, event, anchor: start.anchor, tag: start.tag,
                 isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
         case YAML_MAPPING_START_EVENT:
-            let start = event.data.mapping_start
+            let start = event.pointee.data.mapping_start
             try open(
                 .mapping, event, anchor: start.anchor, tag: start.tag, isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
-        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: builder.closeCollection(end: offset(event.end_mark))
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: builder.closeCollection(end: offset(event.pointee.end_mark))
         default: break
         }
     }
 
-    private mutating func startDocument(_ event: yaml_event_t) throws(Stop) {
-        let start = event.data.document_start
+    private mutating func startDocument(_ event: UnsafePointer<yaml_event_t>) throws(Stop) {
+        let start = event.pointee.data.document_start
         anchors.removeAll(keepingCapacity: true)
-        var offset = offset(event.start_mark)
+        var offset = offset(event.pointee.start_mark)
         if start.tag_directives.start != start.tag_directives.end {
             let directive = YAMLSyntax(bytes).firstLine(startingWith: "%TAG", from: offset - file.textStart)
             throw stop("the directive `%TAG` is not supported", directive)
@@ -121,20 +120,20 @@ struct YAMLReader {
         current = (builder.nextNode, offset)
     }
 
-    private mutating func addAlias(_ event: yaml_event_t) throws(Stop) {
+    private mutating func addAlias(_ event: UnsafePointer<yaml_event_t>) throws(Stop) {
         let span = span(event)
-        let name = String(cString: event.data.alias.anchor)
+        let name = String(cString: event.pointee.data.alias.anchor)
         guard let target = anchors[name] else {
             throw Stop(failure: ReadFailure(reason: .malformed("the alias names no anchor before it"), span: span))
         }
         builder.addAlias(to: target, start: span.start, end: span.end)
     }
 
-    private mutating func addScalar(_ event: yaml_event_t) throws(Stop) {
-        let scalar = event.data.scalar
+    private mutating func addScalar(_ event: UnsafePointer<yaml_event_t>) throws(Stop) {
+        let scalar = event.pointee.data.scalar
         let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-        var start = offset(event.start_mark)
-        var end = offset(event.end_mark)
+        var start = offset(event.pointee.start_mark)
+        var end = offset(event.pointee.end_mark)
         if scalar.anchor != nil || scalar.tag != nil {
             try refuse(tag: scalar.tag, from: start)
             start = min(skippingProperties(from: start), end)
@@ -149,21 +148,36 @@ struct YAMLReader {
             end = file.textStart + YAMLSyntax(bytes).trimmingTrailingSpace(start - file.textStart, end - file.textStart)
         default: style = .plain
         }
-        if style == .plain, builder.isAtFieldName, text.elementsEqual("<<".utf8) {
+        if style == .plain, text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == text[0], builder.isAtFieldName {
             throw Stop(
                 failure: ReadFailure(
                     reason: .malformed("merge keys (`<<`) are not supported"), span: SourceSpan(start, end)))
         }
         name(scalar.anchor)
         builder.addScalar(
-            style == .plain ? PlainScalar.kind(of: text) : .string, style: style, start: start, end: end, text: text)
+            style == .plain ? PlainScalar.kind(of: text) : .string, style: style, start: start, end: end,
+            text: place(of: text, style, start, end))
+    }
+
+    /// Where a scalar's text is: in the file, as nearly every one, or appended to it where libyaml has resolved or folded something.
+    private mutating func place(
+        of text: UnsafeBufferPointer<UInt8>, _ style: ValueStyle, _ start: Int, _ end: Int
+    ) -> Range<Int> {
+        let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+        let written = start + quotes
+        if end - quotes - written == text.count, bytes.holds(text, at: written - file.textStart) {
+            return written..<written + text.count
+        }
+        let appended = builder.text.count
+        builder.appendText(text)
+        return appended..<builder.text.count
     }
 
     private mutating func open(
-        _ kind: ValueKind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?,
+        _ kind: ValueKind, _ event: UnsafePointer<yaml_event_t>, anchor: UnsafeMutablePointer<yaml_char_t>?,
         tag: UnsafeMutablePointer<yaml_char_t>?, isFlow: Bool
     ) throws(Stop) {
-        var start = offset(event.start_mark)
+        var start = offset(event.pointee.start_mark)
         if anchor != nil || tag != nil {
             try refuse(tag: tag, from: start)
             start = skippingProperties(from: start)
@@ -202,9 +216,9 @@ struct YAMLReader {
             reason: .malformed(problem.message), span: SourceSpan(file.textStart + start, file.textStart + end))
     }
 
-    private mutating func span(_ event: yaml_event_t) -> SourceSpan {
-        let start = offset(event.start_mark)
-        return SourceSpan(start, offset(event.end_mark))
+    private mutating func span(_ event: UnsafePointer<yaml_event_t>) -> SourceSpan {
+        let start = offset(event.pointee.start_mark)
+        return SourceSpan(start, offset(event.pointee.end_mark))
     }
 
     private mutating func offset(_ mark: yaml_mark_t) -> Int {

@@ -32,6 +32,7 @@ package struct CheckRun: Sendable {
         for file in project.files where changes?.contain(.file(file.file.source.name)) ?? true {
             add(checker.report(on: file), of: .file(file.file.source.name), as: file.contents.kind, checker)
         }
+        reports.reserveCapacity(reports.count + results.count)
         let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
         for (index, result) in results.enumerated() {
             switch result {
@@ -59,7 +60,7 @@ package struct CheckRun: Sendable {
         _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], isReported: [Bool], _ checker: SpecChecker
     ) -> [Int: (FileReport, SpecChecker)] {
         guard checker.rules.comparesNames else { return [:] }
-        var names = NameIndex()
+        var names = NameIndex(expectedNames: results.count)
         var found: [(file: Int, names: [String: NameIndex.Place])] = []
         for reported in [false, true] {
             for (index, result) in results.enumerated() where isReported[index] == reported {

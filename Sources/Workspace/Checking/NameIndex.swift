@@ -5,6 +5,9 @@ internal import SourceText
 struct NameIndex {
     private var places: [String: Place] = [:]
 
+    /// - Parameter expectedNames: how many there will be, nearly.
+    init(expectedNames: Int) { places.reserveCapacity(expectedNames) }
+
     struct Place {
         /// The index of the file in the run.
         let file: Int
@@ -15,11 +18,11 @@ struct NameIndex {
     mutating func add(_ names: [KeyName], of file: Int) -> [String: Place] {
         var earlier: [String: Place] = [:]
         for name in names {
-            if let place = places[name.text] {
-                if place.file != file { earlier[name.text] = place }
-            } else {
-                places[name.text] = Place(file: file, offset: name.offset)
-            }
+            // Nearly every name is new, and then one look is enough.
+            let place = Place(file: file, offset: name.offset)
+            guard let first = places.updateValue(place, forKey: name.text) else { continue }
+            places[name.text] = first
+            if first.file != file { earlier[name.text] = first }
         }
         return earlier
     }

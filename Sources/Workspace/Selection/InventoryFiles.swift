@@ -25,7 +25,7 @@ package struct InventoryFiles: Sendable, Hashable {
 
     /// Whether `path` is one of them, however it is written.
     func contain(_ path: String) -> Bool {
-        listed.contains { NamedFile($0.path).is(path) }
+        (groups.map { NamedFile($0).is(path) } ?? false) || (resources.map { NamedFile($0).is(path) } ?? false)
     }
 }
 

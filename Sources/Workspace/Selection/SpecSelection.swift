@@ -12,7 +12,9 @@ package struct SpecSelection: Sendable {
 
     private let inventories: InventoryFiles
     private let otherFiles: [NamedFile]
-    private var seen: Set<String> = []
+
+    /// What is there already; nil where nothing can come twice, since there is one argument or pattern.
+    private var seen: Set<String>?
 
     /// - Parameters:
     ///   - arguments: files, folders and `-`, as given; without any, what `configuration` names.
@@ -24,6 +26,7 @@ package struct SpecSelection: Sendable {
     ) {
         self.inventories = inventories
         self.otherFiles = otherFiles.map(NamedFile.init)
+        seen = max(arguments.count, arguments.isEmpty ? configuration.keys.count : 0) > 1 ? [] : nil
         if arguments.isEmpty {
             for pattern in configuration.keys { addGlob(pattern, root: configuration.root) }
         }
@@ -32,7 +35,7 @@ package struct SpecSelection: Sendable {
 
     private mutating func add(_ argument: String, _ configuration: Configuration) {
         if argument == "-" {
-            if seen.insert("-").inserted { sources.append(.standardInput) }
+            if isNew("-") { sources.append(.standardInput) }
             return
         }
         switch Files.kind(of: argument) {
@@ -62,7 +65,7 @@ package struct SpecSelection: Sendable {
     private mutating func walk(prefix: String) {
         var entries: [DirectoryEntry] = []
         do throws(FileError) {
-            entries = try Files.entries(of: prefix.isEmpty ? "." : prefix).filter { !$0.isHidden }
+            entries = try Files.entries(of: prefix.isEmpty ? "." : prefix)
         } catch {
             failures.append(error)
         }
@@ -70,7 +73,7 @@ package struct SpecSelection: Sendable {
         if entries.contains(where: { $0.kind == .directory }) {
             entries.sort { precedesInByteOrder($0.pathPart, $1.pathPart) }
         }
-        for entry in entries {
+        for entry in entries where !entry.isHidden {
             if entry.kind == .directory {
                 // A link may lead out of the folder, or back into it.
                 if !entry.isSymbolicLink { walk(prefix: prefix + entry.pathPart) }
@@ -82,18 +85,21 @@ package struct SpecSelection: Sendable {
 
     /// Adds a file that nobody named, unless it is there for another use.
     private mutating func addFoundFile(_ path: String) {
-        if !inventories.contain(path), !otherFiles.contains(where: { $0.is(path) }) { addFile(path) }
+        if !hasOtherUse(path) { addFile(path) }
+    }
+
+    private func hasOtherUse(_ path: String) -> Bool {
+        inventories.contain(path) || !otherFiles.isEmpty && otherFiles.contains { $0.is(path) }
     }
 
     private mutating func addFile(_ path: String) {
-        if seen.insert(path).inserted { sources.append(.file(path)) }
+        if isNew(path) { sources.append(.file(path)) }
     }
 
-    private static let specEndings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }
+    private mutating func isNew(_ path: String) -> Bool { seen?.insert(path).inserted ?? true }
 
     private static func isSpec(_ name: String) -> Bool {
-        name != Configuration.fileName
-            && specEndings.contains { name.utf8.count >= $0.count && name.utf8.suffix($0.count).elementsEqual($0) }
+        (name.hasSuffix(".yaml") || name.hasSuffix(".json") || name.hasSuffix(".yml")) && name != Configuration.fileName
     }
 }
 

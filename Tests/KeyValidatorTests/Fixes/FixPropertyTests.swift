@@ -98,15 +98,15 @@ struct FixPropertyTests {
     /// What each key says.
     private func words(_ source: SourceFile, as notation: Notation) -> [String] {
         SpecFile(source, notation: notation, catalog: .standard).contents.keys.map { key in
-            let scopes = key.record.items("scopes").map { scope in
+            let scopes = (key.scopes?.value.items ?? []).map { scope in
                 ["resource_type", "resource_id", "role"].map { name in
                     scope.fields.first { $0.name.text == name }?.value.text ?? "?"
                 }.joined(separator: ":")
             }
-            let groups = key.record.items("sharing_group_ids").map(\.text)
-            let name = key.record.string("name")?.text ?? "?"
+            let groups = (key.groups?.items ?? []).map(\.text)
+            let name = key.name?.text ?? "?"
             return
-                "\(name); \(key.record.string("preset")?.text ?? "-"); \(scopes.joined(separator: " ")); \(groups.joined(separator: " "))"
+                "\(name); \(key.presetValue?.text ?? "-"); \(scopes.joined(separator: " ")); \(groups.joined(separator: " "))"
         }
     }
 }
