@@ -11,7 +11,9 @@ package struct FileTooLarge: FileRule {
                 "A key spec has some hundred bytes. A file a thousand times as large is something else, or an attempt to keep the "
                 + "check busy; it is not read.",
             bad: Example(
-                Self.base + "# " + String(repeating: "x", count: ReadingLimits.bytes),
+                Self.base + "# "
+                    // From bytes: repeating a `String` takes a hundred times as long, and every run asks for it.
+                    + String(decoding: [UInt8](repeating: UInt8(ascii: "x"), count: ReadingLimits.bytes), as: UTF8.self),
                 excerpt: Self.base + "# xxxxxxxxxxxxxxxx… (1 MiB of them)"),
             good: Example(Self.base),
             remedy: "Split the keys over several files, or take out what is no key.")
