@@ -59,8 +59,11 @@ package struct SourceExcerpts: Sendable {
 
     /// Text with each hidden character as `•`, and one character for whatever would move the cursor, so that columns stay.
     private func shown(_ range: Range<Int>) -> String {
+        let bytes = masked(range)
+        let plain = String(decoding: bytes, as: UTF8.self)
+        if bytes.allSatisfy({ 0x20...0x7E ~= $0 }) { return plain }
         var text = ""
-        for scalar in String(decoding: masked(range), as: UTF8.self).unicodeScalars {
+        for scalar in plain.unicodeScalars {
             text.unicodeScalars.append(scalar.isSafeToShow ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
         }
         return text

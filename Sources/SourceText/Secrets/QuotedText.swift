@@ -4,8 +4,11 @@ package func quoted(_ text: String) -> String { "`\(shown(text, limit: quotedCha
 
 /// The same without backticks and of any length.
 package func shown(_ text: String, limit: Int = .max) -> String {
+    let text = withoutSecretTails(text)
+    // Nearly every text is plain, and shown as it is.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var result = ""
-    for (index, scalar) in withoutSecretTails(text).unicodeScalars.enumerated() {
+    for (index, scalar) in text.unicodeScalars.enumerated() {
         if index == limit {
             result += "…"
             break
