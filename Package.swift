@@ -75,6 +75,12 @@ let package = Package(
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
+        // Findings, fixes, hover, completion and definitions for editors, over the Language Server Protocol.
+        .target(
+            name: "LanguageServer",
+            dependencies: ["DiagnosticFormats", "KeyModel", "KeyValidator", "Platform", "SourceText", "Workspace"],
+            swiftSettings: ours),
+
         // Content tree, front matter, navigation, links, components, templates, sinks.
         .target(
             name: "SiteGenerator",
@@ -106,7 +112,8 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "Markdown", "Platform",
+                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer",
+                "Markdown", "Platform",
                 "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
@@ -148,6 +155,11 @@ let package = Package(
             name: "WorkspaceTests",
             dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
             swiftSettings: ours),
+        .testTarget(
+            name: "LanguageServerTests",
+            dependencies: [
+                "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
+            ], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
@@ -169,7 +181,9 @@ let package = Package(
             ], swiftSettings: ours),
         .testTarget(
             name: "KeybookCommandsTests",
-            dependencies: ["KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "SourceText", "TestSupport", "Workspace"],
+            dependencies: [
+                "KeyValidator", "KeybookCommands", "Platform", "SiteGenerator", "SourceText", "TestSupport", "Workspace",
+            ],
             swiftSettings: ours),
 
         // What CI systems would run, with the built program.

@@ -15,7 +15,7 @@ package struct Keybook: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckVerb.self, ExplainVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, BuildVerb.self, ServeVerb.self,
-            RenderVerb.self,
+            RenderVerb.self, LSPVerb.self,
         ])
 
     /// As `--version` says it, and what keybook writes.

@@ -39,6 +39,9 @@ extension Row {
         Row("Markdown", ["CCMark"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
+            "LanguageServer", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "Platform", "Workspace"],
+            others: ["FoundationEssentials", "Foundation", "Synchronization"]),
+        Row(
             "SiteGenerator",
             ["KeyModel", "KeyValidator", "DiagnosticFormats", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
             others: ["Synchronization"]),
@@ -52,8 +55,10 @@ extension Row {
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema", "DiagnosticFormats",
-                "Markdown", "Workspace", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard", "ArgumentParser",
+                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
+                "DiagnosticFormats",
+                "Markdown", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard",
+                "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),
         Row("TestSupport", ["Platform"], others: system + ["Foundation"]),

@@ -30,6 +30,18 @@ struct GlobTests {
         let root = folder.path + "/"
         let found = Glob(pattern).files(under: root) { Issue.record("\($0)") }
         #expect(found == expected.map { root + $0 })
+        // A path can be asked about without its file.
+        #expect(Self.files.filter { Glob(pattern).matches($0) }.sorted(by: precedesInByteOrder) == expected)
+    }
+
+    @Test(arguments: [
+        ("**", "a", true), ("**", "a/b/c", true), ("**/**", "a", true), ("**/a/**", "a/b", true), ("**/a/**", "b/a/c/d", true),
+        ("**/a/**", "a", false), ("**/a/**", "b/c", false), ("a/**/b", "a/b", true), ("a/**/b", "a/.x/b", false),
+        ("a/**", "b/a", false),
+        ("*", "", false), ("", "a", false),
+    ])
+    func asksAboutPaths(pattern: String, path: String, isMatch: Bool) {
+        #expect(Glob(pattern).matches(path) == isMatch)
     }
 
     @Test func aPatternOfManyStarsEnds() throws {
@@ -37,5 +49,7 @@ struct GlobTests {
         try folder.write("", to: String(repeating: "a", count: 200))
         let pattern = String(repeating: "*a", count: 60) + "b"
         #expect(Glob(pattern).files(under: folder.path + "/") { _ in }.isEmpty)
+        let crossing = Glob(String(repeating: "**/", count: 40) + "b")
+        #expect(!crossing.matches(String(repeating: "a/", count: 200) + "a"))
     }
 }

@@ -50,7 +50,12 @@ extension Configuration {
         } catch {
             throw .unreadable(error)
         }
-        let source = SourceFile(name: path, bytes: bytes)
+        return try read(SourceFile(name: path, bytes: bytes))
+    }
+
+    /// The same from the bytes of the file, whose name is its path.
+    package static func read(_ source: SourceFile) throws(ConfigurationError) -> Configuration {
+        let path = source.name
         let file = ShapedFile(source, as: .configuration)
         let root = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         var configuration = Configuration(root: root, path: path)

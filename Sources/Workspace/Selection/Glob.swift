@@ -19,6 +19,28 @@ package struct Glob: Sendable {
         return found.sorted(by: precedesInByteOrder)
     }
 
+    /// Whether a file of this path from the folder that the pattern starts in is one of its files, were it there.
+    package func matches(_ path: String) -> Bool {
+        let names = path.split(separator: "/").map(Array.init)
+        // How many parts of the pattern the names so far may have used up.
+        var used: Set<Int> = [0]
+        for (index, name) in names.enumerated() {
+            for part in parts.indices.dropLast() where parts[part] == ["*", "*"] && used.contains(part) { used.insert(part + 1) }
+            let isFile = index == names.count - 1
+            var next: Set<Int> = []
+            for part in used where part < parts.count {
+                if parts[part] == ["*", "*"] {
+                    guard name.first != "." else { continue }
+                    next.insert(isFile && part == parts.count - 1 ? parts.count : part)
+                } else if Self.matches(parts[part][...], name[...]) {
+                    next.insert(part + 1)
+                }
+            }
+            used = next
+        }
+        return used.contains(parts.count)
+    }
+
     private func expand(
         _ rest: ArraySlice<[Character]>, in folder: String, into found: inout Set<String>, _ failed: (FileError) -> Void
     ) {

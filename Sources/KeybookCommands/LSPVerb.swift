@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import LanguageServer
+internal import Platform
+
+struct LSPVerb: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "lsp",
+        abstract: "Serve an editor: findings while you type, fixes, hover, completion.",
+        discussion: """
+            A language server (LSP 3.17) on standard input and output; an editor starts it. It checks what keybook.yaml names, as \
+            `keybook check` does, with open files as they stand in the editor.
+
+            Exit codes: 0 the editor ended it in order, 1 it did not.
+            """)
+
+    /// What clients pass by convention; there is no other way to talk with it.
+    @Flag(help: "Talk over standard input and output, which it does anyway.")
+    var stdio = false
+
+    /// LSP 3.17, Implementation Considerations. The editor says the same in `initialize`.
+    @Option(name: .customLong("clientProcessId"), help: .hidden)
+    var clientProcessID: Int?
+
+    func execute(_ console: Console) async -> CommandStatus {
+        let server = LanguageServer(version: Keybook.configuration.version, output: console.output)
+        // An end that nobody asked for is no failure of ours, but the protocol wants a 1 for it.
+        return await server.run(StandardInput.pieces()) ? .success : .findings
+    }
+}
