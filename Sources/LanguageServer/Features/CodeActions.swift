@@ -14,7 +14,7 @@ struct CodeActions {
         if CodeActionKind.quickFix.isWanted(by: only) {
             let found = Array(findings.lazy.filter { $0.published.range.touches(params.range) }.prefix(Self.menuLimit))
             actions += found.compactMap { fix($0, fixes) }
-            actions += suppressions(of: found)
+            actions += suppressions(of: found, as: kind)
         }
         if CodeActionKind.fixAll.isWanted(by: only), let all = fixAll(fixes, isAskedFor: only != nil) { actions.append(all) }
         return actions
@@ -44,16 +44,24 @@ struct CodeActions {
         return action("Fix all keybook problems", .fixAll, fixable, edits, isPreferred: false)
     }
 
-    private func suppressions(of findings: [Finding]) -> [CodeAction] {
+    private func suppressions(of findings: [Finding], as kind: SpecFileKind) -> [CodeAction] {
         guard let writer = SuppressionWriter(document.bytes, as: document.notation) else { return [] }
         var seen: Set<String> = []
         return findings.compactMap { finding in
             let (rule, line) = (finding.diagnostic.rule, finding.published.range.start.line)
             guard seen.insert("\(rule) \(line)").inserted,
-                let edit = writer.edit(suppressing: rule, at: finding.diagnostic.range.start.offset, in: document.lines)
+                let edit = writer.edit(suppressing: rule, at: finding.diagnostic.range.start.offset, in: document.lines),
+                silences(edit, as: kind)
             else { return nil }
             return action("Suppress `\(rule)` here", .quickFix, [finding], [edit], isPreferred: false)
         }
+    }
+
+    /// Whether less is found with the comment: not where the finding moves along with it, as one at the top of the file does.
+    private func silences(_ edit: Edit, as kind: SpecFileKind) -> Bool {
+        let source = SourceFile(name: document.report.file, bytes: document.bytes).applying([edit])
+        let report = document.checker.check(source, as: document.notation, kind: kind)
+        return report.diagnostics.count < document.report.diagnostics.count
     }
 
     private func action(

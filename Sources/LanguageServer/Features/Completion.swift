@@ -36,7 +36,8 @@ struct Completion {
 
     /// The fields that are not there yet, required ones first.
     private func names(of shape: RecordShape, besides present: [String: String]) -> [Candidate] {
-        let absent = shape.fields.filter { present[$0.name] == nil }
+        // What the platform sets may stand there; nobody types it.
+        let absent = shape.fields.filter { present[$0.name] == nil && $0.meaning != .setByPlatform }
         return (absent.filter(\.isRequired) + absent.filter { !$0.isRequired }).map { field in
             Candidate(
                 text: field.name, kind: .field, detail: (field.isRequired ? "required, " : "") + field.type.phrase,

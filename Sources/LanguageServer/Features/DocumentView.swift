@@ -43,6 +43,9 @@ struct DocumentView: Sendable {
         report = project.checker(earlier: earlier.mapValues(\.key)).report(on: file)
     }
 
+    /// What checks a text that might stand in its place.
+    var checker: SpecChecker { project.checker(earlier: earlier.mapValues(\.key)) }
+
     var bytes: [UInt8] { text.bytes }
     var lines: DocumentLines { text.lines }
     var catalog: Catalog { project.catalog }

@@ -8,7 +8,7 @@ struct FixWriter {
 
     /// Of all fixes together, in as many passes as they take; nil where they change nothing.
     var edits: [Edit]? {
-        let checker = document.project.checker(earlier: document.earlier.mapValues(\.key))
+        let checker = document.checker
         return edits(SourceFixer(document.notation) { checker.check($0, as: document.notation, kind: kind) }, document.report)
     }
 

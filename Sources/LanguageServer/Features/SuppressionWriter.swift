@@ -23,7 +23,8 @@ struct SuppressionWriter {
     /// already, or a line above where the end is taken. Nil where the line above is inside a text as well, and for a rule that
     /// cannot be silenced.
     func edit(suppressing rule: String, at offset: Int, in lines: DocumentLines) -> Edit? {
-        guard RuleSet.rule(rule)?.endsReading == false, !Self.neverSilenced.contains(rule) else { return nil }
+        // A suppression that silences nothing wants to go, and not a second one beside it.
+        guard RuleSet.rule(rule)?.endsReading == false, rule != "suppression-unused" else { return nil }
         let line = lines.span(ofLine: lines.line(at: offset))
         if let comment = comment(in: line) {
             if let end = endOfRules(in: comment.span) { return insertion(", \(rule)", at: end) }
@@ -32,10 +33,6 @@ struct SuppressionWriter {
         if isInsideScalar(line.upperBound) { return lineAbove(line, rule) }
         return insertion("  \(Self.beginning)\(rule)", at: line.upperBound)
     }
-
-    /// A suppression that silences nothing wants to go, and not a second one beside it. What is empty begins with the comment that
-    /// is written into it, so that its place would move.
-    private static let neverSilenced: Set<String> = ["suppression-unused", "document-empty"]
 
     private static let beginning = "# keybook: ignore "
 
