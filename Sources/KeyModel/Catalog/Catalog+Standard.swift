@@ -9,9 +9,9 @@ extension Catalog {
             Permission(name: "delete", summary: "delete it"),
             Permission(name: "share", summary: "give others access to it"),
             Permission(name: "manage_keys", summary: "create, change and revoke API keys", managesKeys: true),
-            Permission(name: "create_namespace", summary: "create namespaces in it"),
-            Permission(name: "create_project", summary: "create projects in it"),
-            Permission(name: "create_agent", summary: "create agents in it"),
+            Permission(name: "create_namespace", summary: "create namespaces in it", creates: "namespace"),
+            Permission(name: "create_project", summary: "create projects in it", creates: "project"),
+            Permission(name: "create_agent", summary: "create agents in it", creates: "agent"),
         ]
         func set(_ names: String...) -> PermissionSet {
             PermissionSet(permissions.indices.filter { names.contains(permissions[$0].name) })
