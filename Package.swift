@@ -68,6 +68,9 @@ let package = Package(
         // How findings are printed: one file or folder a format.
         .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
 
+        // Answers about access, as text, JSON and Markdown: one folder a question.
+        .target(name: "AccessReports", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
+
         // keybook.yaml, and which files it means.
         .target(
             name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
@@ -112,9 +115,8 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer",
-                "Markdown", "Platform",
-                "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
+                "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting",
+                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 

@@ -37,6 +37,7 @@ extension Row {
         Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
         Row("Markdown", ["CCMark"]),
+        Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
             "LanguageServer", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "Platform", "Workspace"],
@@ -56,7 +57,7 @@ extension Row {
             "KeybookCommands",
             [
                 "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
-                "DiagnosticFormats",
+                "DiagnosticFormats", "AccessReports",
                 "Markdown", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard",
                 "ArgumentParser",
             ]),

@@ -15,6 +15,9 @@ package final class Catalog: Sendable {
     /// The permissions of those who can create and change API keys.
     package let keyManagement: PermissionSet
 
+    /// The permissions to create something.
+    let creating: PermissionSet
+
     /// What each role gives, by the indices of its type and of the role in it.
     ///
     /// Unsafe to the compiler alone: it is written once, by the initializer, which needs the rest of the catalog to work it out.
@@ -40,14 +43,13 @@ package final class Catalog: Sendable {
         self.sharing = sharing
         self.limits = limits
         keyManagement = PermissionSet(permissions.indices.filter { permissions[$0].managesKeys })
+        creating = PermissionSet(permissions.indices.filter { permissions[$0].creates != nil })
         typeNames = NameTable(resourceTypes.map(\.name))
         roleNames = resourceTypes.map { NameTable($0.roles.map(\.name)) }
         idPrefixes = Self.idPrefixes(of: resourceTypes)
         accesses = resourceTypes.map { type in type.roles.map { makeAccess(of: $0, on: type) } }
-        traits = zip(resourceTypes, accesses).map { type, accesses in
-            zip(type.roles, accesses).map { role, access in
-                RoleTraits(isLegacy: role.isLegacy, managesKeys: !access.everything.isDisjoint(with: keyManagement))
-            }
+        traits = resourceTypes.indices.map { type in
+            resourceTypes[type].roles.indices.map { makeTraits(of: RoleIndex(type: type, role: $0)) }
         }
     }
 

@@ -33,6 +33,8 @@ package struct PermissionSet: Sendable, Hashable {
 
     package func union(_ other: PermissionSet) -> PermissionSet { PermissionSet(words: words | other.words) }
 
+    package func intersection(_ other: PermissionSet) -> PermissionSet { PermissionSet(words: words & other.words) }
+
     package func subtracting(_ other: PermissionSet) -> PermissionSet { PermissionSet(words: words & ~other.words) }
 
     package func isSuperset(of other: PermissionSet) -> Bool { other.words & ~words == .zero }

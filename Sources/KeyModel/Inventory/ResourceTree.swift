@@ -5,34 +5,29 @@ package struct ResourceTree: Sendable {
 
     /// For each resource the index of the one that contains it.
     private var containers: [Int?] = []
-    private var indices: [ResourceKey: Int] = [:]
+    private var indices: [ResourceReference: Int] = [:]
+    private var references: [ResourceReference] = []
     private let typeCount: Int
-
-    private struct ResourceKey: Hashable {
-        let type: Int
-        let id: String
-    }
 
     /// - Parameter listed: in any order; of two with the same type and id the first counts. A `parent` that is not among them,
     ///   or of a type that does not contain theirs, is as if it were not there.
     package init(_ listed: [Resource], in catalog: Catalog) {
         typeCount = catalog.resourceTypes.count
-        var types: [Int] = []
         for resource in listed {
             guard let type = catalog.index(ofResourceType: resource.resourceType) else { continue }
-            let key = ResourceKey(type: type, id: resource.resourceID)
-            guard indices[key] == nil else { continue }
-            indices[key] = resources.count
+            let reference = ResourceReference(type: type, id: resource.resourceID)
+            guard indices[reference] == nil else { continue }
+            indices[reference] = resources.count
             resources.append(resource)
-            types.append(type)
+            references.append(reference)
         }
         let containing = catalog.resourceTypes.map { type in
             catalog.resourceTypes.indices.filter { catalog.resourceTypes[$0].contains.contains(type.name) }
         }
         let known = indices
-        containers = zip(resources, types).map { resource, type in
+        containers = zip(resources, references).map { resource, reference in
             resource.parent.flatMap { parent in
-                containing[type].lazy.compactMap { known[ResourceKey(type: $0, id: parent)] }.first
+                containing[reference.type].lazy.compactMap { known[ResourceReference(type: $0, id: parent)] }.first
             }
         }
     }
@@ -40,7 +35,19 @@ package struct ResourceTree: Sendable {
     /// The index in `resources` of a resource; nil where it is not listed.
     ///
     /// - Parameter type: the index of its type in the catalog that the tree was made with.
-    package func index(ofType type: Int, id: String) -> Int? { indices[ResourceKey(type: type, id: id)] }
+    package func index(ofType type: Int, id: String) -> Int? { indices[ResourceReference(type: type, id: id)] }
+
+    /// The resource at an index of `resources`.
+    package func reference(_ index: Int) -> ResourceReference { references[index] }
+
+    /// For each resource the indices of those directly inside it, as listed.
+    var children: [[Int]] {
+        var children = [[Int]](repeating: [], count: resources.count)
+        for (index, container) in containers.enumerated() {
+            if let container { children[container].append(index) }
+        }
+        return children
+    }
 
     /// The types, by their indices in the catalog, of which a resource with this id is listed.
     ///

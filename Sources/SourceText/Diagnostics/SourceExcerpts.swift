@@ -10,7 +10,8 @@ package struct SourceExcerpts: Sendable {
     package init(_ lines: LineTable, marks: TextMarks? = nil, hiding spans: [SourceSpan] = []) {
         file = lines.file
         self.lines = lines
-        let secrets = marks.map { $0.secrets.isEmpty && !$0.holdsEscapes } ?? false ? [] : SecretSearch.hiddenRanges(in: file.bytes)
+        let secrets =
+            marks.map { $0.secrets.isEmpty && !$0.holdsEscapes } ?? false ? [] : SecretSearch.hiddenRanges(in: file.bytes)
         mask = SecretMask(secrets + spans.map { $0.start..<$0.end })
     }
 

@@ -79,6 +79,11 @@ package struct JSONText {
         write(value ? "true" : "false")
     }
 
+    package mutating func null() {
+        separate()
+        write("null")
+    }
+
     /// A line break between elements, for readers and line-based tools.
     package mutating func breakLine() { write("\n") }
 

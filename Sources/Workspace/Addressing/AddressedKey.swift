@@ -21,7 +21,13 @@ package struct AddressedKey: Sendable {
         let report = checker.check(file, as: notation)
         guard !report.diagnostics.contains(where: { $0.severity == .error }) else { throw .invalid(report) }
         let contents = SpecFile(file, notation: notation, catalog: checker.context.catalog).contents
-        let spec = try contents.key(address.selector, in: file.name)
+        let index: Int
+        if let selector = address.selector {
+            index = try contents.index(of: selector, in: file.name)
+        } else {
+            index = try contents.indexOfOnlyKey(in: file.name)
+        }
+        let spec = contents.keys[index]
         // With the rules turned off that would have said so.
         guard let key = spec.key else { throw .incomplete(file: file.name) }
         self.key = key
@@ -48,26 +54,4 @@ package enum KeyAddressError: Error, Sendable {
 
     /// Several keys have the name: those with these numbers.
     case ambiguousName(String, file: String, numbers: [Int])
-}
-
-extension SpecContents {
-    /// The key that a selector means, or the only one.
-    fileprivate func key(_ selector: KeySelector?, in file: String) throws(KeyAddressError) -> KeySpec {
-        let names = keys.map { $0.name?.text ?? "" }
-        switch selector {
-        case nil:
-            guard keys.count == 1 else { throw .severalKeys(file: file, names: names) }
-            return keys[0]
-        case .number(let number):
-            guard 1...max(1, keys.count) ~= number, !keys.isEmpty else {
-                throw .noSuchNumber(number, file: file, count: keys.count)
-            }
-            return keys[number - 1]
-        case .name(let name):
-            let found = keys.indices.filter { names[$0] == name }
-            guard let first = found.first else { throw .noSuchName(name, file: file, names: names) }
-            guard found.count == 1 else { throw .ambiguousName(name, file: file, numbers: found.map { $0 + 1 }) }
-            return keys[first]
-        }
-    }
 }

@@ -1,8 +1,6 @@
-internal import SourceText
-
 /// ANSI colours, or none (<https://no-color.org>).
-struct TextStyle: Sendable {
-    enum Role {
+package struct TextStyle: Sendable {
+    package enum Role: Sendable {
         case plain, bold, dim, good
 
         /// Of a diff.
@@ -10,10 +8,12 @@ struct TextStyle: Sendable {
         case severity(Severity)
     }
 
-    let isOn: Bool
+    package let isOn: Bool
+
+    package init(isOn: Bool) { self.isOn = isOn }
 
     /// The SGR parameters of a role; nil where the text is written as it is.
-    func code(_ role: Role) -> String? {
+    package func code(_ role: Role) -> String? {
         guard isOn else { return nil }
         return switch role {
         case .plain: nil
@@ -31,13 +31,13 @@ struct TextStyle: Sendable {
 }
 
 /// Text for a terminal, written piece by piece into UTF-8 bytes.
-struct StyledText {
-    private(set) var bytes: [UInt8] = []
+package struct StyledText {
+    package private(set) var bytes: [UInt8] = []
     private let style: TextStyle
 
-    init(_ style: TextStyle) { self.style = style }
+    package init(_ style: TextStyle) { self.style = style }
 
-    mutating func append(_ text: String, _ role: TextStyle.Role = .plain) {
+    package mutating func append(_ text: String, _ role: TextStyle.Role = .plain) {
         guard let code = style.code(role) else {
             bytes += text.utf8
             return
@@ -45,7 +45,7 @@ struct StyledText {
         bytes += "\u{1B}[\(code)m\(text)\u{1B}[0m".utf8
     }
 
-    mutating func indent(_ count: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
+    package mutating func indent(_ count: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
 
-    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+    package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }

@@ -35,14 +35,6 @@ package struct RoleAccess: Sendable, Hashable {
     }
 }
 
-/// What is asked of the role of every scope.
-struct RoleTraits: Sendable {
-    let isLegacy: Bool
-
-    /// Whether who has it can create and change API keys.
-    let managesKeys: Bool
-}
-
 /// What a role on a container gives on one type of resource inside it.
 package struct ContentAccess: Sendable, Hashable {
     package let resourceType: String
@@ -57,11 +49,6 @@ extension Catalog {
     ///
     /// Complexity: constant; it is worked out when the catalog is made.
     package func access(of role: RoleIndex) -> RoleAccess { accesses[role.type][role.role] }
-
-    /// Whether who has the role can create and change API keys.
-    package func managesKeys(_ role: RoleIndex) -> Bool { traits[role.type][role.role].managesKeys }
-
-    package func isLegacy(_ role: RoleIndex) -> Bool { traits[role.type][role.role].isLegacy }
 
     /// What `scope` gives; nil where its type or role is not in the catalog.
     package func access(of scope: Scope) -> RoleAccess? {

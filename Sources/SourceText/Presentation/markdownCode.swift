@@ -1,10 +1,8 @@
-internal import SourceText
-
 /// A code span that shows any text, in a cell of a table, too (GitHub Flavored Markdown, 4.10 and 6.3).
 ///
 /// The fence is longer than every run of backticks in the text. A pipe has a backslash, which the table takes away again. What
 /// would end the line or cannot be seen is shown by its number.
-func markdownCode(_ text: String) -> String {
+package func markdownCode(_ text: String) -> String {
     var code = ""
     var (run, longestRun) = (0, 0)
     for scalar in shown(text).unicodeScalars {

@@ -1,0 +1,87 @@
+package import KeyModel
+package import KeyValidator
+internal import Platform
+package import SourceText
+
+/// A key that questions about access are asked of, and where it stands.
+package struct LocatedKey: Sendable {
+    package let key: APIKey
+
+    /// As diagnostics tell it.
+    package let file: String
+
+    /// From 1, in the order of the file.
+    package let number: Int
+
+    /// Whether it is the only key of its file.
+    package let isAlone: Bool
+
+    /// Where it begins.
+    package let start: SourcePosition
+
+    /// What a command line can name it by: `keys/ci.yaml`, or `keys/release.yaml#2` where the file holds several.
+    package var address: String { isAlone ? file : "\(file)#\(number)" }
+}
+
+/// The keys of one file, as far as what they grant is clear.
+package struct KeyFile: Sendable {
+    package private(set) var keys: [LocatedKey] = []
+
+    /// Why some are missing.
+    package private(set) var problem: KeyAddressError?
+
+    /// - Parameter selector: which of them is wanted; nil for all.
+    package init(_ file: SourceFile, as notation: Notation, only selector: KeySelector? = nil, checker: SpecChecker) {
+        let spec = SpecFile(file, notation: notation, catalog: checker.context.catalog)
+        let lines = LineTable(file)
+        let wanted: [Int]
+        do throws(KeyAddressError) {
+            if let selector {
+                wanted = [try spec.contents.index(of: selector, in: file.name)]
+            } else {
+                wanted = Array(spec.contents.keys.indices)
+            }
+        } catch {
+            problem = error
+            return
+        }
+        var isClear = spec.file.result.failure == nil && (selector != nil || spec.contents.holdsKeysAlone)
+        for index in wanted {
+            guard let key = spec.contents.keys[index].grantedKey else {
+                isClear = false
+                continue
+            }
+            keys.append(
+                LocatedKey(
+                    key: key, file: file.name, number: index + 1, isAlone: spec.contents.keys.count == 1,
+                    start: lines.position(at: spec.contents.keys[index].value.span.start)))
+        }
+        if !isClear { problem = .invalid(checker.report(on: spec).errors) }
+    }
+
+    /// Reads and takes a file's keys.
+    package static func read(_ source: SpecSource, only selector: KeySelector? = nil, checker: SpecChecker) -> KeyFile {
+        do throws(FileError) {
+            let file = try source.read()
+            return KeyFile(file, as: source.notation(of: file), only: selector, checker: checker)
+        } catch {
+            return KeyFile(.unreadable(error))
+        }
+    }
+
+    private init(_ problem: KeyAddressError) { self.problem = problem }
+}
+
+extension SpecContents {
+    /// Whether it holds nothing where a key should stand but keys.
+    fileprivate var holdsKeysAlone: Bool {
+        webhookKeys.isEmpty && !reading.mismatches.contains { $0.subject == RecordShape.key.title }
+    }
+}
+
+extension FileReport {
+    /// What says why the file is not clear.
+    fileprivate var errors: FileReport {
+        FileReport(file: file, keyCount: keyCount, diagnostics: diagnostics.filter { $0.severity == .error }, excerpts: excerpts)
+    }
+}
