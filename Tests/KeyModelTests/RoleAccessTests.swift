@@ -2,22 +2,6 @@ import KeyModel
 import Testing
 
 struct RoleAccessTests {
-    @Test func aStrongerRoleCoversAWeakerOneAndNotTheOtherWay() throws {
-        let viewer = try access(Scope(resourceType: "agent", resourceID: "agt_a", role: "viewer"))
-        let owner = try access(Scope(resourceType: "agent", resourceID: "agt_a", role: "owner"))
-        #expect(owner.covers(viewer))
-        #expect(!viewer.covers(owner))
-    }
-
-    @Test func aRoleThatReachesContentsIsNotCoveredByOneThatDoesNot() throws {
-        let catalog = Self.nested
-        let shallow = try #require(catalog.access(of: Scope(resourceType: "box", resourceID: "b", role: "shallow")))
-        let deep = try #require(catalog.access(of: Scope(resourceType: "box", resourceID: "b", role: "deep")))
-        #expect(shallow.own == deep.own)
-        #expect(deep.covers(shallow))
-        #expect(!shallow.covers(deep))
-    }
-
     @Test func aLegacyRoleKeepsWhatItsNormalizedRoleLacks() throws {
         let type = try #require(Self.nested.resourceType(named: "box"))
         let old = try #require(type.role(named: "old"))
@@ -58,8 +42,6 @@ struct RoleAccessTests {
     func meaningIsSaidInWords(scope: Scope, meaning: String) {
         #expect(Catalog.standard.meaning(of: scope).joined(separator: " ") == meaning)
     }
-
-    private func access(_ scope: Scope) throws -> RoleAccess { try #require(Catalog.standard.access(of: scope)) }
 
     /// Boxes in boxes: a type that contains itself, and legacy roles of every kind.
     private static let nested = Catalog(

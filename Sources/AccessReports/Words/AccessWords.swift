@@ -4,6 +4,12 @@ internal import SourceText
 /// What access is made of, in words for people. Nothing of it holds a secret's tail or moves a terminal's cursor.
 struct AccessWords: Sendable {
     let catalog: Catalog
+    private let permissionNames: [String]
+
+    init(catalog: Catalog) {
+        self.catalog = catalog
+        permissionNames = catalog.permissions.map { shown($0.name) }
+    }
 
     /// "agent:agt_build"
     func resource(_ resource: ResourceReference) -> String { shown(catalog.shortForm(resource)) }
@@ -23,9 +29,9 @@ struct AccessWords: Sendable {
     }
 
     /// "read, run", in the catalog's order.
-    func permissions(_ set: PermissionSet) -> String { catalog.names(of: set).map { shown($0) }.joined(separator: ", ") }
+    func permissions(_ set: PermissionSet) -> String { set.map { permissionNames[$0] }.joined(separator: ", ") }
 
-    func permission(_ index: Int) -> String { shown(catalog.permissions[index].name) }
+    func permission(_ index: Int) -> String { permissionNames[index] }
 
     /// "owner", or of a legacy role "executor, a legacy role treated as viewer".
     func role(_ role: RoleIndex) -> String { shown(catalog[role].name) + legacy(role) }

@@ -48,7 +48,25 @@ package struct PermissionSet: Sendable, Hashable {
 
 extension PermissionSet: Sequence {
     /// The indices in the set, ascending.
-    package func makeIterator() -> some IteratorProtocol<Int> {
-        (0..<Self.capacity).lazy.filter { contains($0) }.makeIterator()
+    package struct Iterator: IteratorProtocol {
+        /// What has not been given yet.
+        private var words: SIMD4<UInt64>
+        private var word = 0
+
+        fileprivate init(_ words: SIMD4<UInt64>) { self.words = words }
+
+        package mutating func next() -> Int? {
+            while word < words.scalarCount {
+                let bits = words[word]
+                if bits != 0 {
+                    words[word] = bits & (bits - 1)
+                    return (word << 6) + bits.trailingZeroBitCount
+                }
+                word += 1
+            }
+            return nil
+        }
     }
+
+    package func makeIterator() -> Iterator { Iterator(words) }
 }

@@ -6,14 +6,22 @@ package final class CheckContext: Sendable {
     package let catalog: Catalog
     package let inventory: Inventory
 
+    /// What reaches what in them.
+    package let world: AccessWorld
+
     /// The keys that stand earlier in the run, by name.
     package let earlierNames: [String: EarlierKey]
 
-    package init(
+    package convenience init(
         catalog: Catalog = .standard, inventory: Inventory = .empty, earlierNames: [String: EarlierKey] = [:]
     ) {
-        self.catalog = catalog
-        self.inventory = inventory
+        self.init(world: AccessWorld(catalog: catalog, inventory: inventory), earlierNames: earlierNames)
+    }
+
+    package init(world: AccessWorld, earlierNames: [String: EarlierKey]) {
+        self.world = world
+        catalog = world.catalog
+        inventory = world.inventory
         self.earlierNames = earlierNames
     }
 }

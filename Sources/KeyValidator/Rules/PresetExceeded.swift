@@ -40,14 +40,10 @@ package struct PresetExceeded: SpecRule {
     }
 
     private func check(_ scope: ScopeSpec, against preset: Preset, _ findings: inout Findings) {
-        guard let type = scope.resource.resourceType, let role = scope.role, let access = scope.access(in: findings.catalog)
-        else {
-            return
-        }
+        guard let type = scope.resource.resourceType, let role = scope.role, let index = scope.roleIndex else { return }
         let allowed = preset.defaultScopes.filter { $0.resourceType == type.text }
             .compactMap { findings.catalog.index(ofRole: $0.role, of: $0.resourceType) }
-            .map(findings.catalog.access(of:))
-        let excess = excess(of: access, over: allowed, in: findings.catalog)
+        let excess = findings.catalog.excess(of: index, beyond: allowed).names(in: findings.catalog)
         guard !excess.isEmpty else { return }
         let defaults = preset.defaultScopes.map { "`\($0)`" }.joined(separator: ", ")
         findings.report(
@@ -56,16 +52,14 @@ package struct PresetExceeded: SpecRule {
                 + "`\(preset.id)` does not",
             notes: ["the default scopes of `\(preset.id)` are \(defaults)"])
     }
+}
 
-    /// The permissions that none of `allowed` gives, on the resource itself or on what it contains.
-    private func excess(of access: RoleAccess, over allowed: [RoleAccess], in catalog: Catalog) -> [String] {
-        let own = allowed.reduce(access.own) { $0.subtracting($1.own) }
-        let contents = access.contents.flatMap { content in
-            let rest = allowed.reduce(content.permissions) {
-                $0.subtracting($1.permissions(onContained: content.resourceType))
-            }
-            return catalog.names(of: rest).map { "\($0) on \(content.resourceType)" }
+extension RoleExcess {
+    /// What is exceeded on the resource itself; where that is nothing, on what it contains.
+    fileprivate func names(in catalog: Catalog) -> [String] {
+        guard own.isEmpty else { return catalog.names(of: own) }
+        return contents.flatMap { content in
+            catalog.names(of: content.permissions).map { "\($0) on \(catalog.resourceTypes[content.type].name)" }
         }
-        return own.isEmpty ? contents : catalog.names(of: own)
     }
 }

@@ -77,12 +77,14 @@ private struct Grant: Hashable {
 
     /// The grant on the nearest container that gives everything that this one does.
     func cover(among grants: [Int: [Grant]], in resources: ResourceTree, _ catalog: Catalog) -> Grant? {
-        let type = catalog.resourceTypes[role.type].name
+        // The types that a role on a container comes through, the resource's own first.
+        var types = [role.type]
         for container in resources.containers(of: resource) {
-            let cover = grants[container]?.first {
-                catalog.access(of: $0.role).covers(catalog.access(of: role), onContained: type)
+            let cover = grants[container]?.first { grant in
+                catalog.role(grant.role, insideAlong: types.reversed()).map { catalog.covers($0, role) } ?? false
             }
             if let cover { return cover }
+            types.append(resources.reference(container).type)
         }
         return nil
     }

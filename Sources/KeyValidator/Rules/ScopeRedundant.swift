@@ -55,9 +55,9 @@ extension ListedScope {
     /// Whether it grants everything that `other`, on the same resource, does; of two equal ones only the earlier one makes the
     /// other redundant.
     fileprivate func makesRedundant(_ other: ListedScope, in catalog: Catalog) -> Bool {
-        guard index != other.index, let own = spec.access(in: catalog), let others = other.spec.access(in: catalog) else {
+        guard index != other.index, let own = spec.roleIndex, let others = other.spec.roleIndex else {
             return false
         }
-        return own.covers(others) && (index < other.index || !others.covers(own))
+        return catalog.covers(own, others) && (index < other.index || !catalog.covers(others, own))
     }
 }

@@ -74,9 +74,7 @@ package struct CheckRun: Sendable {
         let reports = concurrentMap(count: earlier.count) { index -> (FileReport, SpecChecker)? in
             let (file, names) = earlier[index]
             guard case .success(let spec) = results[file], let source = spec.source(of: sources[file]) else { return nil }
-            let context = CheckContext(
-                catalog: checker.context.catalog, inventory: checker.context.inventory,
-                earlierNames: names.compactMapValues { places[$0] })
+            let context = CheckContext(world: checker.context.world, earlierNames: names.compactMapValues { places[$0] })
             let checker = SpecChecker(context: context, rules: checker.rules)
             return (checker.check(source, as: sources[file].notation(of: source)), checker)
         }

@@ -76,19 +76,20 @@ package final class AccessWorld: Sendable {
         guard let tree = inventory.resources, let index = tree.index(ofType: grant.resource.type, id: grant.resource.id) else {
             return
         }
-        visit(index, grant.role, tree, body)
+        visit(index, grant.role, tree, depth: 1, body)
     }
 
-    /// The contents of a resource. The depth is that of the catalog's types, since each role inside is of a type that is contained.
+    /// The contents of a resource. Nothing lies deeper than there are types: in a catalog whose types contain each other in a circle
+    /// the walk ends there.
     private func visit(
-        _ index: Int, _ role: RoleIndex, _ tree: ResourceTree, _ body: (ResourceReference, RoleIndex) -> Void
+        _ index: Int, _ role: RoleIndex, _ tree: ResourceTree, depth: Int, _ body: (ResourceReference, RoleIndex) -> Void
     ) {
-        guard !catalog.rolesInside(role).isEmpty else { return }
+        guard depth < catalog.resourceTypes.count, !catalog.rolesInside(role).isEmpty else { return }
         for child in children[index] {
             let resource = tree.reference(child)
             guard let inside = catalog.role(role, insideOn: resource.type) else { continue }
             body(resource, inside)
-            visit(child, inside, tree, body)
+            visit(child, inside, tree, depth: depth + 1, body)
         }
     }
 }

@@ -16,23 +16,6 @@ package struct RoleAccess: Sendable, Hashable {
         self.contents = contents
         everything = contents.reduce(own) { $0.union($1.permissions) }
     }
-
-    /// Whether it gives every permission that `other` gives, on the resource and on its contents.
-    package func covers(_ other: RoleAccess) -> Bool {
-        own.isSuperset(of: other.own)
-            && other.contents.allSatisfy { permissions(onContained: $0.resourceType).isSuperset(of: $0.permissions) }
-    }
-
-    /// Whether, on every contained resource of a type, it gives what `other` gives on one, and on that one's contents.
-    package func covers(_ other: RoleAccess, onContained resourceType: String) -> Bool {
-        permissions(onContained: resourceType).isSuperset(of: other.own)
-            && other.contents.allSatisfy { permissions(onContained: $0.resourceType).isSuperset(of: $0.permissions) }
-    }
-
-    /// The permissions on a contained resource of this type; none where the role does not reach it.
-    package func permissions(onContained resourceType: String) -> PermissionSet {
-        contents.first { $0.resourceType == resourceType }?.permissions ?? PermissionSet()
-    }
 }
 
 /// What a role on a container gives on one type of resource inside it.

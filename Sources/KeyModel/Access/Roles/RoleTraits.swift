@@ -28,6 +28,11 @@ extension Catalog {
         traits[role.type][role.role].contents.first { $0.type == type }
     }
 
+    /// The same for what lies deeper: the types that are passed, outermost first, the asked one last.
+    package func role(_ role: RoleIndex, insideAlong types: some Sequence<Int>) -> RoleIndex? {
+        types.reduce(role) { role, type in role.flatMap { self.role($0, insideOn: type) } }
+    }
+
     /// What who has `role` on a resource is on what is directly inside it: one role at most on each type.
     package func rolesInside(_ role: RoleIndex) -> [RoleIndex] { traits[role.type][role.role].contents }
 
