@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import TestSupport
 import Testing
@@ -30,6 +31,28 @@ struct ManualTests {
         for line in lines where line != "…" {
             let shown = line.drop { $0 == " " }
             #expect(output.contains { line.hasSuffix("…") ? $0.hasPrefix(shown.dropLast()) : $0 == shown }, "\(line)")
+        }
+    }
+}
+
+/// The sessions of the chapter on access are what keybook prints in the example project.
+struct AccessManualTests {
+    private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+    @Test func theSessionsAreTrue() async throws {
+        let manual = String(decoding: try Files.read(Self.root + "/content/manual/access.md"), as: UTF8.self)
+        let project = Self.root + "/content/acme"
+        let sessions = manual.components(separatedBy: "```console\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
+        #expect(sessions.count >= 4)
+        for session in sessions {
+            let lines = session.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let words = lines[0].split(separator: " ").dropFirst(2).map { word in
+                word.hasPrefix("keys/") ? "\(project)/\(word)" : String(word)
+            }
+            let run = await CommandRun(arguments: words + ["--config", project + "/keybook.yaml"])
+            #expect(run.output.replacing(project + "/", with: "") == lines[1])
         }
     }
 }

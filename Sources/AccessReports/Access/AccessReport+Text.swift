@@ -23,7 +23,7 @@ extension AccessReport {
             text.indent(2)
             text.append(words.resource(access.resource), .bold)
             text.endLine()
-            text.line(2, words.permissions(access.permissions))
+            if !access.scopePermissions.isEmpty { text.line(2, words.permissions(access.scopePermissions)) }
             if !access.groupPermissions.isEmpty {
                 text.line(2, "only through a group: " + words.permissions(access.groupPermissions))
             }
@@ -39,7 +39,7 @@ extension AccessReport {
         guard !creations.isEmpty else { return }
         text.endLine()
         text.indent(2)
-        text.append("what it creates", .bold)
+        text.append("what it may create", .bold)
         text.endLine()
         for creation in creations {
             let type = shown(world.catalog.resourceTypes[creation.type].name)
