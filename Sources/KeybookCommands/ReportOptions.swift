@@ -70,8 +70,7 @@ struct ReportOptions: ParsableArguments {
         // A file that is not there yet is none that the check reads.
         let files = outputs.compactMap(\.file).filter { Files.kind(of: $0) != nil }
         guard !files.isEmpty else { return }
-        var paths: Set<String> = []
-        for case .file(let path) in sources { paths.insert(Files.canonicalPath(path)) }
+        let paths = Set(sources.compactMap(\.path).map(Files.canonicalPath))
         for file in files where paths.contains(Files.canonicalPath(file)) { throw .source(file) }
     }
 }

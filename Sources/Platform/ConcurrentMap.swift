@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Each worker takes the next `batch` indices when it has done its last ones, so that uneven work spreads. `makeState` gives each
 /// worker a state of its own, for buffers that are worth keeping from one index to the next.
-package func concurrentMap<State, Result: Sendable>(
+package func concurrentMap<State: ~Copyable, Result: Sendable>(
     count: Int, batch: Int = 16, makeState: @Sendable () -> State,
     transform: @Sendable (Int, inout State) -> Result
 ) -> [Result] {

@@ -9,7 +9,7 @@ struct FileDescriptor: ~Copyable {
     let number: Int32
 
     /// Nil, with `errno` set, where the system refuses.
-    init?(opening path: String, flags: Int32, mode: mode_t = 0) {
+    init?(opening path: UnsafePointer<CChar>, flags: Int32, mode: mode_t = 0) {
         number = open(path, flags | O_CLOEXEC, mode)
         if number < 0 { return nil }
     }
@@ -36,7 +36,8 @@ struct FileDescriptor: ~Copyable {
         let writing: FileDescriptor
     }
 
-    private init(owning number: Int32) { self.number = number }
+    /// Of a file that is open, and that nobody else will close.
+    init(owning number: Int32) { self.number = number }
 
     deinit {
         // An initializer that fails ends here too, and must not lose the reason in `errno`.
@@ -63,12 +64,17 @@ struct FileDescriptor: ~Copyable {
         return bytes
     }
 
+    /// Reads what the system gives at once, as much as fits, and says how much that is; less than 0, with `errno` set, where it refuses.
+    func readOnce(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        retryingInterrupts { read(number, buffer.baseAddress, buffer.count) }
+    }
+
     /// As many bytes as there are, fewer only at the end of the file.
     private func readPiece(upTo capacity: Int, isFile: Bool) -> [UInt8]? {
         var failed = false
         let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             while count < capacity {
-                let got = retryingInterrupts { read(number, buffer.baseAddress.map { $0 + count }, capacity - count) }
+                let got = readOnce(into: UnsafeMutableBufferPointer(rebasing: buffer[count...]))
                 failed = got < 0
                 if got <= 0 { break }
                 count += got

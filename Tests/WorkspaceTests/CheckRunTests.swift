@@ -1,7 +1,14 @@
+import Platform
 import SourceText
 import TestSupport
 import Testing
 import Workspace
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 struct CheckRunTests {
     @Test func aNameOfAnEarlierFileIsTold() throws {
@@ -58,6 +65,17 @@ struct CheckRunTests {
         let run = CheckRun(select(folder), changes: changed)
         #expect(run.found == ["a.yaml:1 name-duplicate"])
         #expect(run.reports.count == 1)
+    }
+
+    @Test func whatIsCalledLikeASpecAndIsNoFileIsToldWithoutWaiting() throws {
+        let folder = try project(["a.yaml": key("ci"), "d.yaml": key("nightly")])
+        #expect(mkfifo(folder.path + "/b.yaml", 0o600) == 0)
+        symlink("/dev/zero", folder.path + "/c.yaml")
+        symlink("d.yaml", folder.path + "/e.yaml")
+        let run = CheckRun(select(folder))
+        #expect(run.failures.map(\.path) == ["/b.yaml", "/c.yaml"].map { folder.path + $0 })
+        #expect(run.failures.allSatisfy { $0.reason == "it is not a regular file" })
+        #expect(run.found == ["e.yaml:1 name-duplicate"])
     }
 
     private func key(_ name: String) -> String {

@@ -4,6 +4,9 @@ package import SourceText
 package struct CheckReport: Sendable {
     /// One for each file that was read, in the order of the run.
     package let files: [FileReport]
+
+    /// Those of them that have findings: few, as a rule.
+    package let filesWithFindings: [FileReport]
     package let summary: CheckSummary
 
     /// What could not be read, each told in a line without the tails of secrets.
@@ -14,11 +17,13 @@ package struct CheckReport: Sendable {
         self.files = files
         self.failures = failures
         self.tool = tool
-        summary = CheckSummary(files)
+        // By their indices: a report that is taken from the list is copied, and nearly all have nothing to say.
+        filesWithFindings = files.indices.filter { !files[$0].diagnostics.isEmpty }.map { files[$0] }
+        summary = CheckSummary(files, withFindings: filesWithFindings)
     }
 
     /// Every finding, file by file, in source order.
-    package var diagnostics: some Sequence<Diagnostic> { files.lazy.flatMap(\.diagnostics) }
+    package var diagnostics: some Sequence<Diagnostic> { filesWithFindings.lazy.flatMap(\.diagnostics) }
 
     /// The place of a file as tools outside take it.
     func path(of file: String) -> ReportPath { ReportPath(file, workingDirectory: tool.workingDirectory) }
@@ -32,10 +37,10 @@ package struct CheckSummary: Sendable, Hashable {
     package private(set) var warnings = 0
     package private(set) var infos = 0
 
-    init(_ files: [FileReport]) {
+    fileprivate init(_ files: [FileReport], withFindings flagged: [FileReport]) {
         self.files = files.count
-        keys = files.reduce(0) { $0 + $1.keyCount }
-        for file in files {
+        keys = files.indices.reduce(0) { $0 + files[$1].keyCount }
+        for file in flagged {
             for diagnostic in file.diagnostics {
                 switch diagnostic.severity {
                 case .error: errors += 1

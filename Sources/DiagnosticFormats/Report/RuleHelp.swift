@@ -17,21 +17,24 @@ package struct RuleHelp: Sendable {
     /// How to mend it, as an imperative sentence.
     package let remedy: String
 
-    /// All of it with the examples, in CommonMark.
-    package let markdown: String
+    private let makeMarkdown: @Sendable () -> String
 
     /// The rule's page.
     package let url: String
 
     package init(
-        id: String, severity: Severity, summary: String, why: String, remedy: String, markdown: String, url: String
+        id: String, severity: Severity, summary: String, why: String, remedy: String,
+        markdown: @autoclosure @escaping @Sendable () -> String, url: String
     ) {
         self.id = id
         self.severity = severity
         self.summary = summary
         self.why = why
         self.remedy = remedy
-        self.markdown = markdown
+        makeMarkdown = markdown
         self.url = url
     }
+
+    /// All of it with the examples, in CommonMark. Few formats ask for it, and then it is made.
+    package var markdown: String { makeMarkdown() }
 }

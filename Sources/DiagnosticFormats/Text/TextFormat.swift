@@ -19,7 +19,7 @@ package struct TextFormat: DiagnosticFormat {
 
     package func formatted(_ report: CheckReport) -> [UInt8] {
         var text = StyledText(style)
-        for file in report.files {
+        for file in report.filesWithFindings {
             for diagnostic in file.diagnostics {
                 text.append(diagnostic, in: file.excerpts)
                 text.endLine()
@@ -45,13 +45,20 @@ extension StyledText {
     fileprivate mutating func append(_ diagnostic: Diagnostic, in excerpts: SourceExcerpts?) {
         let start = diagnostic.range.start
         let gutter = String(start.line).utf8.count
-        append("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", .severity(diagnostic.severity))
+        append(.severity(diagnostic.severity)) { text in
+            text.append(diagnostic.severity.rawValue)
+            text.append("[")
+            text.append(diagnostic.rule)
+            text.append("]")
+        }
         append(": ", .bold)
         append(diagnostic.message, .bold)
         endLine()
         indent(gutter + 1)
         append("-->", .dim)
-        append(" \(shown(diagnostic.file)):\(start.line):\(start.column)")
+        append(" ")
+        append(shown(diagnostic.file))
+        append(":\(start.line):\(start.column)")
         endLine()
         if let excerpts { append(frameOf: diagnostic, in: excerpts, gutter: gutter) }
         for note in diagnostic.notes { append(note: note, gutter: gutter) }
@@ -76,18 +83,22 @@ extension StyledText {
         let (start, end) = (diagnostic.range.start, diagnostic.range.end)
         let isOneLine = start.line == end.line
         let excerpt = excerpts.excerpt(of: diagnostic.range, limit: Self.lineLimit, lead: Self.lead)
-        let before = (excerpt.isCutBefore ? "…" : "") + excerpt.before
+        let cut = "…"
         indent(gutter + 2)
         append("|", .dim)
         endLine()
         append(" \(start.line)", .dim)
         append(" | ", .dim)
-        append(before + excerpt.underlined + excerpt.after + (excerpt.isCutAfter ? "…" : ""))
+        if excerpt.isCutBefore { append(cut) }
+        append(excerpt.before)
+        append(excerpt.underlined)
+        append(excerpt.after)
+        if excerpt.isCutAfter { append(cut) }
         endLine()
         indent(gutter + 2)
         append("|", .dim)
-        indent(terminalWidth(before) + 1)
-        append(String(repeating: "^", count: max(1, terminalWidth(excerpt.underlined))), .severity(diagnostic.severity))
+        indent((excerpt.isCutBefore ? terminalWidth(cut) : 0) + terminalWidth(excerpt.before) + 1)
+        append(.severity(diagnostic.severity)) { $0.fill("^", max(1, terminalWidth(excerpt.underlined))) }
         if !isOneLine { append(" … to line \(end.line)", .dim) }
         endLine()
     }

@@ -1,6 +1,7 @@
 package import SourceText
 
-/// A mapping read by its shape. It holds numbers beside its value, so that it is cheap to make and to drop.
+/// A mapping read by its shape. It holds numbers beside its value, so that it is cheap to make and to drop. What is made of one borrows it: a copy counts
+/// references, of which a run over many files has millions.
 package struct Record: Sendable {
     package let shape: RecordShape
     package let value: LocatedValue
@@ -59,14 +60,14 @@ package struct Record: Sendable {
         return value.tree.kind(at: place) == kind ? place : .none
     }
 
-    /// Gives the fields whose values are to be looked at, in the order of the file.
-    func forEachUnsettledField(_ body: (FieldDefinition, LocatedValue) -> Void) {
+    /// Gives the fields whose values are to be looked at, in the order of the file, by their indices in the shape.
+    func forEachUnsettledField(_ body: (Int, LocatedValue) -> Void) {
         var left = unsettled
         guard left != 0 else { return }
         shape.names.forEachField(of: value) { place, index, _ in
             guard let index, left & 1 << UInt64(index) != 0 else { return }
             left &= ~(1 << UInt64(index))
-            body(shape.fields[index], value.value(at: place))
+            body(index, value.value(at: place))
         }
     }
 

@@ -48,8 +48,9 @@ package struct RecordReading: Sendable {
     /// Adds a record and reads the fields that its shape defines; `found` is given the records in it.
     package mutating func add(_ record: Record, found: (Record) -> Void = { _ in }) {
         if !record.isRegular { irregular.append(record) }
-        record.forEachUnsettledField { definition, value in
-            read(value, as: definition.type, subject: "`\(definition.name)`", found: found)
+        let fields = record.shape.fields
+        record.forEachUnsettledField { index, value in
+            read(value, as: fields[index].type, subject: "`\(fields[index].name)`", found: found)
         }
     }
 }

@@ -4,25 +4,30 @@ package import SourceText
 /// A file that a rule is explained with.
 package struct Example: Sendable {
     package let kind: SpecFileKind
-    package let text: String
-
-    /// What a reader is shown of it, where the whole is too long.
-    package let excerpt: String
     package let notation: Notation
+
+    /// Made when it is asked for: nearly every run of the check asks rules what they are called, and none what they are explained with.
+    private let makeText: @Sendable () -> String
+    private let shortened: String?
 
     /// The inventories that are given with it, as YAML.
     package let inventories: [InventoryExample]
 
     package init(
-        _ text: String, as kind: SpecFileKind = .keys, excerpt: String? = nil, notation: Notation = .yaml,
-        beside inventories: [InventoryExample] = []
+        _ text: @autoclosure @escaping @Sendable () -> String, as kind: SpecFileKind = .keys, excerpt: String? = nil,
+        notation: Notation = .yaml, beside inventories: [InventoryExample] = []
     ) {
         self.kind = kind
-        self.text = text
-        self.excerpt = excerpt ?? text
+        makeText = text
+        shortened = excerpt
         self.notation = notation
         self.inventories = inventories
     }
+
+    package var text: String { makeText() }
+
+    /// What a reader is shown of it, where the whole is too long.
+    package var excerpt: String { shortened ?? text }
 
     /// A name for the example's file, by which it is read as what it is.
     package var fileName: String { kind.exampleName + (notation == .json ? ".json" : ".yaml") }

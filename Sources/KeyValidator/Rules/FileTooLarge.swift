@@ -12,7 +12,7 @@ package struct FileTooLarge: FileRule {
                 + "check busy; it is not read.",
             bad: Example(
                 Self.base + "# "
-                    // From bytes: repeating a `String` takes a hundred times as long, and every run asks for it.
+                    // From bytes: repeating a `String` takes a hundred times as long.
                     + String(decoding: [UInt8](repeating: UInt8(ascii: "x"), count: ReadingLimits.bytes), as: UTF8.self),
                 excerpt: Self.base + "# xxxxxxxxxxxxxxxx… (1 MiB of them)"),
             good: Example(Self.base),

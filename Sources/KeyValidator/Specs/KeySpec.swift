@@ -18,7 +18,7 @@ package struct KeySpec: Sendable {
     private let groupsPlace: TreePlace
 
     /// - Parameter seen: what the keys before it have, as far as aliases lead to it.
-    init(_ record: Record, scopes: ScopeList?, _ seen: inout SeenValues) {
+    init(_ record: borrowing Record, scopes: ScopeList?, _ seen: inout SeenValues) {
         namePlace = record.place(of: KeyField.name, .string)
         descriptionPlace = record.place(of: KeyField.description, .string)
         presetPlace = record.place(of: KeyField.preset, .string)

@@ -6,7 +6,7 @@ package struct ResourceMention: Sendable {
     /// What names it: a mapping, or the value of `parent`.
     package let value: LocatedValue
     private let typePlace: TreePlace
-    private let idPlace: TreePlace
+    let idPlace: TreePlace
 
     /// The index of its type in the catalog; nil where the catalog has none of that name.
     package let typeIndex: Int?
@@ -15,7 +15,7 @@ package struct ResourceMention: Sendable {
     let idDefect: ResourceIDDefect?
 
     /// - Parameter record: of a scope, or of an entry of a resources file.
-    init(_ record: Record, in catalog: Catalog) {
+    init(_ record: borrowing Record, in catalog: Catalog) {
         value = record.value
         typePlace = record.place(of: ScopeField.resourceType, .string)
         idPlace = record.place(of: ScopeField.resourceID, .string)
@@ -43,7 +43,4 @@ package struct ResourceMention: Sendable {
 
     /// Its type in the catalog.
     package func type(in catalog: Catalog) -> ResourceType? { typeIndex.map { catalog.resourceTypes[$0] } }
-
-    /// Whether another mention in the same file has the same id.
-    func hasSameID(as other: ResourceMention) -> Bool { value.tree.haveSameText(idPlace, other.idPlace) }
 }

@@ -61,8 +61,10 @@ extension [ListedScope] {
     /// Whether two of a few are on a resource of the same id; of many it is not known without a set, so it may be.
     fileprivate var mayNameAResourceTwice: Bool {
         guard count <= 16 else { return true }
+        guard let tree = first?.spec.value.tree else { return false }
         return indices.contains { later in
-            indices[..<later].contains { self[$0].spec.resource.hasSameID(as: self[later].spec.resource) }
+            let id = self[later].spec.resource.idPlace
+            return indices[..<later].contains { tree.haveSameText(self[$0].spec.resource.idPlace, id) }
         }
     }
 }

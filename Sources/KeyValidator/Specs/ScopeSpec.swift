@@ -9,7 +9,7 @@ package struct ScopeSpec: Sendable {
     /// Its role in the catalog; nil where the type has none of that name.
     package let roleIndex: RoleIndex?
 
-    init(_ record: Record, in catalog: Catalog) {
+    init(_ record: borrowing Record, in catalog: Catalog) {
         let resource = ResourceMention(record, in: catalog)
         let rolePlace = record.place(of: ScopeField.role, .string)
         if let type = resource.typeIndex, !rolePlace.isNone {

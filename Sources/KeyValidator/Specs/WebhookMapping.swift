@@ -8,7 +8,7 @@ package struct WebhookMapping: Sendable {
     package let evidence: LocatedValue
 
     /// Nil where nothing shows it.
-    init?(_ record: Record) {
+    init?(_ record: borrowing Record) {
         guard !record.areAllKnown else { return nil }
         let field = record.fields.first { field in
             guard field.definition == nil else { return false }

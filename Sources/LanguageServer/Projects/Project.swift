@@ -85,9 +85,8 @@ struct Project: Sendable {
     /// The paths of the specs that its globs find, in order.
     var specPaths: [String] {
         guard !globs.isEmpty else { return [] }
-        return SpecSelection(arguments: [], configuration: configuration, inventories: inventories).sources.compactMap {
-            if case .file(let path) = $0, role(ofPath: path) == .file(.keys) { path } else { nil }
-        }
+        return SpecSelection(arguments: [], configuration: configuration, inventories: inventories).sources.compactMap(\.path)
+            .filter { role(ofPath: $0) == .file(.keys) }
     }
 }
 

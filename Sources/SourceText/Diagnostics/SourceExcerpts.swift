@@ -1,5 +1,5 @@
-/// The lines of a file as they may be shown: without the tails of its secrets.
-package struct SourceExcerpts: Sendable {
+/// The lines of a file as they may be shown: without the tails of its secrets. One object, since most reports have none.
+package final class SourceExcerpts: Sendable {
     package let file: SourceFile
     private let lines: LineTable
     private let mask: SecretMask
@@ -60,7 +60,7 @@ package struct SourceExcerpts: Sendable {
 
     /// Text with each hidden character as `•`, and one character for whatever would move the cursor, so that columns stay.
     private func shown(_ range: Range<Int>) -> String {
-        let bytes = masked(range)
+        let bytes = mask.hides(range) ? masked(range)[...] : file.bytes[range]
         let plain = String(decoding: bytes, as: UTF8.self)
         if bytes.allSatisfy({ 0x20...0x7E ~= $0 }) { return plain }
         var text = ""

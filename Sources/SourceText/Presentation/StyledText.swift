@@ -38,14 +38,23 @@ package struct StyledText {
     package init(_ style: TextStyle) { self.style = style }
 
     package mutating func append(_ text: String, _ role: TextStyle.Role = .plain) {
-        guard let code = style.code(role) else {
-            bytes += text.utf8
-            return
-        }
-        bytes += "\u{1B}[\(code)m\(text)\u{1B}[0m".utf8
+        append(role) { $0.bytes += text.utf8 }
     }
 
-    package mutating func indent(_ count: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
+    /// Writes what `body` appends in a role. Pieces that are appended one by one need not be joined before.
+    package mutating func append(_ role: TextStyle.Role, _ body: (inout StyledText) -> Void) {
+        guard let code = style.code(role) else { return body(&self) }
+        bytes += "\u{1B}[\(code)m".utf8
+        body(&self)
+        bytes += "\u{1B}[0m".utf8
+    }
+
+    package mutating func indent(_ count: Int) { fill(" ", count) }
+
+    /// Appends an ASCII character so many times.
+    package mutating func fill(_ character: Unicode.Scalar, _ count: Int) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: character), count: count))
+    }
 
     package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }

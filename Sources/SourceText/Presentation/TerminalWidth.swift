@@ -1,7 +1,8 @@
 /// How many columns a terminal takes for a text: none for marks that combine, two for East Asian wide characters and emoji
 /// (Unicode Standard Annex 11), as far as the standard library knows them.
 package func terminalWidth(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + terminalWidth($1) }
+    // Nearly every text is ASCII, and then it has as many columns as bytes.
+    text.isASCII(from: 0x00, to: 0x7F) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + terminalWidth($1) }
 }
 
 /// The same for one code point: 0, 1 or 2.

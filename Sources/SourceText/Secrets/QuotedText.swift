@@ -6,7 +6,7 @@ package func quoted(_ text: String) -> String { "`\(shown(text, limit: quotedCha
 package func shown(_ text: String, limit: Int = .max) -> String {
     let text = withoutSecretTails(text)
     // Nearly every text is plain, and shown as it is.
-    if text.utf8.count <= limit, text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
+    if text.utf8.count <= limit, text.isASCII(from: 0x20, to: 0x7E) { return text }
     var result = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
         if index == limit {
@@ -40,5 +40,12 @@ extension Unicode.Scalar {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
         default: true
         }
+    }
+}
+
+extension String {
+    /// Whether all of its bytes are in this range of ASCII: a pass over the bytes where they are, for texts of which that is nearly always so.
+    func isASCII(from first: UInt8, to last: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy { first <= $0 && $0 <= last } } ?? false
     }
 }

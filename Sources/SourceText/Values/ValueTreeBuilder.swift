@@ -14,6 +14,11 @@ struct ValueTreeBuilder {
         let node: Int
         var childCount = 0
         var lastChild = 0
+
+        mutating func count(_ child: Int) {
+            childCount += 1
+            lastChild = child
+        }
     }
 
     /// Where the nodes with an anchor stand, by node.
@@ -102,9 +107,7 @@ struct ValueTreeBuilder {
     }
 
     private mutating func countChild() {
-        guard !open.isEmpty else { return }
-        open[open.count - 1].childCount += 1
-        open[open.count - 1].lastChild = nodes.count
+        if !open.isEmpty { open[open.count - 1].count(nodes.count) }
     }
 }
 

@@ -24,8 +24,8 @@ package struct CheckRun: Sendable {
         let checker = SpecChecker(context: context, rules: rules)
         let sources = selection.sources
         let isReported = sources.map { changes?.contain($0) ?? true }
-        let results = concurrentMap(count: sources.count) { index in
-            CheckedSpec.result(of: sources[index], checker, isReported: isReported[index])
+        let results = concurrentMap(count: sources.count, makeState: FileReader.init) { index, reader in
+            CheckedSpec.result(of: sources[index], checker, isReported: isReported[index], &reader)
         }
         reports = []
         failures = project.failures + selection.failures
@@ -34,8 +34,8 @@ package struct CheckRun: Sendable {
         }
         reports.reserveCapacity(reports.count + results.count)
         let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
-        for (index, result) in results.enumerated() {
-            switch result {
+        for index in results.indices {
+            switch results[index] {
             case .success(let spec):
                 if let (report, checker) = renamed[index] {
                     add(report, of: sources[index], checker)
@@ -63,8 +63,8 @@ package struct CheckRun: Sendable {
         var names = NameIndex(expectedNames: results.count)
         var found: [(file: Int, names: [String: NameIndex.Place])] = []
         for reported in [false, true] {
-            for (index, result) in results.enumerated() where isReported[index] == reported {
-                guard case .success(let spec) = result else { continue }
+            for index in results.indices where isReported[index] == reported {
+                guard case .success(let spec) = results[index] else { continue }
                 let earlier = names.add(spec.names, of: index)
                 if reported, !earlier.isEmpty { found.append((index, earlier)) }
             }

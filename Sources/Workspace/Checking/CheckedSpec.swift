@@ -11,9 +11,11 @@ struct CheckedSpec: Sendable {
     private let kept: SourceFile?
 
     /// - Parameter isReported: whether findings are wanted; else only the names are.
-    static func result(of source: SpecSource, _ checker: SpecChecker, isReported: Bool) -> Result<CheckedSpec, FileError> {
+    static func result(
+        of source: SpecSource, _ checker: SpecChecker, isReported: Bool, _ reader: inout FileReader
+    ) -> Result<CheckedSpec, FileError> {
         do throws(FileError) {
-            let file = try source.read()
+            let file = try source.read(by: &reader)
             let spec = SpecFile(file, notation: source.notation(of: file), catalog: checker.context.catalog)
             let report = isReported ? checker.report(on: spec) : FileReport(file: file.name, keyCount: 0)
             let kept = source == .standardInput ? file : nil

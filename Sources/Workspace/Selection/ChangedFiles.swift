@@ -8,12 +8,7 @@ package struct ChangedFiles: Sendable {
     package init(_ paths: Set<String>) { self.paths = paths }
 
     /// What comes in through standard input is always new.
-    package func contain(_ source: SpecSource) -> Bool {
-        switch source {
-        case .standardInput: true
-        case .file(let path): contain(path: path)
-        }
-    }
+    package func contain(_ source: SpecSource) -> Bool { source.path.map(contain(path:)) ?? true }
 
     package func contain(path: String) -> Bool { Files.realPath(of: path).map(paths.contains) ?? false }
 }

@@ -42,13 +42,13 @@ package struct SpecSelection: Sendable {
         case nil: failures.append(FileError(verb: "read", path: argument, reason: "no such file or folder"))
         case .directory: walk(argument)
         case .file, .other:
-            if inventories.contain(argument) { namesInventory = true } else { addFile(argument) }
+            if inventories.contain(argument) { namesInventory = true } else if isNew(argument) { sources.append(.file(argument)) }
         }
     }
 
     private mutating func addGlob(_ pattern: String, root: String) {
         var failures: [FileError] = []
-        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFoundFile(path) }
+        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFoundFile(path, isRegular: true) }
         self.failures += failures
     }
 
@@ -78,22 +78,27 @@ package struct SpecSelection: Sendable {
                 // A link may lead out of the folder, or back into it.
                 if !entry.isSymbolicLink { walk(prefix: prefix + entry.pathPart) }
             } else if Self.isSpec(entry.name) {
-                addFoundFile(prefix + entry.name)
+                addFoundFile(Self.path(of: entry.name, in: prefix), isRegular: entry.kind == .file)
             }
         }
     }
 
+    /// Joined in memory of just the right size: there may be many thousands of paths, and they are kept.
+    private static func path(of name: String, in prefix: String) -> String {
+        var path = ""
+        path.reserveCapacity(prefix.utf8.count + name.utf8.count)
+        path += prefix
+        path += name
+        return path
+    }
+
     /// Adds a file that nobody named, unless it is there for another use.
-    private mutating func addFoundFile(_ path: String) {
-        if !hasOtherUse(path) { addFile(path) }
+    private mutating func addFoundFile(_ path: String, isRegular: Bool) {
+        if !hasOtherUse(path), isNew(path) { sources.append(isRegular ? .foundFile(path) : .file(path)) }
     }
 
     private func hasOtherUse(_ path: String) -> Bool {
         inventories.contain(path) || !otherFiles.isEmpty && otherFiles.contains { $0.is(path) }
-    }
-
-    private mutating func addFile(_ path: String) {
-        if isNew(path) { sources.append(.file(path)) }
     }
 
     private mutating func isNew(_ path: String) -> Bool { seen?.insert(path).inserted ?? true }
