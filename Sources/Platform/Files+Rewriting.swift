@@ -26,9 +26,8 @@ extension Files {
             throw FileError(verb: "read", path: path)
         }
         if current == new { return }
-        let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         // The folder alone decides whether a file may be replaced; that the file itself is read-only was meant, too.
-        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder), temporary.take(modeOf: status),
+        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder(of: target)), temporary.take(modeOf: status),
             temporary.write(new)
         else { throw FileError(verb: "write", path: path) }
         // As late as can be: an editor may have saved in the meantime.
@@ -36,9 +35,8 @@ extension Files {
             throw FileError(verb: "write", path: path, reason: "it has changed since it was read")
         }
         guard temporary.move(to: target) else { throw FileError(verb: "write", path: path) }
-        // The file is whole either way; this is about whether a crash of the system may bring the old one back.
-        if let folder = FileDescriptor(opening: folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY) {
-            fsync(folder.number)
-        }
     }
+
+    /// The part of a path before its last name, with the final `/`; empty where there is none.
+    static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 }
