@@ -61,9 +61,10 @@ struct CheckVerb: Verb {
         let overrides = Dictionary(levels.map { ($0.rule, $0.level) }) { _, last in last }
         let rules = RuleSet(levels: configuration.ruleLevels.merging(overrides) { _, override in override })
         let inventories = inventoryOptions.files(configuration)
+        guard let baselineUse = baselineOptions.use(configuration, console) else { return .failure }
         let selection = SpecSelection(
             arguments: paths, configuration: configuration, inventories: inventories,
-            otherFiles: baselineOptions.files)
+            otherFiles: baselineUse.files)
         guard let outputs = reportOptions.outputs(sparing: selection.sources, console) else { return .failure }
         let changes: ChangedFiles?
         do throws(GitError) {
@@ -73,9 +74,9 @@ struct CheckVerb: Verb {
             return .failure
         }
         let check = { CheckRun(selection, inventories: inventories, rules: rules, changes: changes) }
-        guard let baseline = baselineOptions.hidden(color: color, console) else { return .failure }
+        guard let baseline = baselineUse.hidden(color: color, console) else { return .failure }
         let (run, unwritten) = fixOptions.mend(check(), hiding: baseline, again: check, console)
-        guard let reports = baselineOptions.apply(baseline, to: run.reports, console) else { return .failure }
+        guard let reports = baselineUse.apply(baseline, to: run.reports, console) else { return .failure }
         let failures = run.failures.map { shown($0.description) }
         for failure in failures + unwritten.map({ shown($0.description) }) { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
