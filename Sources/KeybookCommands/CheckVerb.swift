@@ -73,9 +73,9 @@ struct CheckVerb: Verb {
             console.fail(error.description, help: "--since needs git and a revision that this repository has")
             return .failure
         }
-        let check = { CheckRun(selection, inventories: inventories, rules: rules, changes: changes) }
+        let check = { texts in CheckRun(selection, inventories: inventories, rules: rules, changes: changes, texts: texts) }
         guard let baseline = baselineUse.hidden(color: color, console) else { return .failure }
-        let (run, unwritten) = fixOptions.mend(check(), hiding: baseline, again: check, console)
+        let (run, unwritten) = fixOptions.mend(check(SpecTexts()), hiding: baseline, again: check, console)
         guard let reports = baselineUse.apply(baseline, to: run.reports, console) else { return .failure }
         let failures = run.failures.map { shown($0.description) }
         for failure in failures + unwritten.map({ shown($0.description) }) { console.fail(failure) }
@@ -90,7 +90,7 @@ struct CheckVerb: Verb {
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
         if fixOptions.diff {
-            fixOptions.show(run, reports, hiding: baseline, usesColor: printing.usesColor, console)
+            fixOptions.show(run, hiding: baseline, again: check, usesColor: printing.usesColor, console)
         } else if !outputs.write(report, printing, console) {
             return .failure
         }
