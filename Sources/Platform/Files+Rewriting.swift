@@ -27,8 +27,8 @@ extension Files {
         }
         if current == new { return }
         // The folder alone decides whether a file may be replaced; that the file itself is read-only was meant, too.
-        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder(of: target)), temporary.take(modeOf: status),
-            temporary.write(new)
+        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder(of: target)), temporary.write(new),
+            temporary.take(modeOf: status)
         else { throw FileError(verb: "write", path: path) }
         // As late as can be: an editor may have saved in the meantime.
         guard current == old, FileStamp(of: target) == FileStamp(status) else {

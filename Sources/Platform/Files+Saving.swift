@@ -21,13 +21,12 @@ extension Files {
         }
         // The folder alone decides whether a file may be replaced; that the file itself is read-only was meant, too.
         guard !isThere || access(target, W_OK) == 0 else { throw FileError(verb: "write", path: path) }
-        guard var temporary = TemporaryFile(in: folder(of: target), mode: isThere ? 0o600 : 0o666),
-            !isThere || temporary.take(modeOf: status)
-        else {
+        guard var temporary = TemporaryFile(in: folder(of: target), mode: isThere ? 0o600 : 0o666) else {
             return try write(bytes, to: path)
         }
         guard temporary.write(bytes) else { throw FileError(verb: "write", path: path) }
-        if !temporary.move(to: target) { try write(bytes, to: path) }
+        let isReady = !isThere || temporary.take(modeOf: status)
+        if !isReady || !temporary.move(to: target) { try write(bytes, to: path) }
     }
 
     /// Whether a path is a way to write to a stream that the process was started with: a new file would not be the stream's any more.

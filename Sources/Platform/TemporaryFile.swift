@@ -41,7 +41,7 @@ struct TemporaryFile: ~Copyable {
     private static let names = 1000
 
     /// Gives it the mode of another file, and its owner and group where the system lets us; false, with `errno` set, where it refuses the
-    /// mode.
+    /// mode. To be done once the content is written, since writing takes some bits of a mode away.
     func take(modeOf model: stat) -> Bool {
         let keepsOwner = fchown(file.number, model.st_uid, model.st_gid) == 0
         if !keepsOwner { _ = fchown(file.number, uid_t.max, model.st_gid) }
