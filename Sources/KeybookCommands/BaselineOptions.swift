@@ -1,19 +1,16 @@
 internal import ArgumentParser
-internal import DiagnosticFormats
-internal import Platform
-internal import SourceText
 internal import Workspace
 
 /// What a project lives with for now.
 struct BaselineOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Leave out the findings that this file lists; see --write-baseline.", valueName: "file"))
+            "Leave out the findings that this file lists; wins over keybook.yaml. See --write-baseline.", valueName: "file"))
     var baseline: String?
 
     @Option(
         help: ArgumentHelp(
-            "Write the present findings to a file that --baseline takes. With --baseline FILE, the name may be left out.",
+            "Write the present findings to a file that --baseline takes. The name may be left out where --baseline or keybook.yaml has it.",
             valueName: "file"))
     var writeBaseline: String?
 
@@ -23,59 +20,29 @@ struct BaselineOptions: ParsableArguments {
         }
     }
 
-    /// The file, once for each use.
-    var files: [String] { [baseline, writeBaseline].compactMap { $0 } }
-
-    /// Completes `--baseline FILE --write-baseline`: the parser knows no option whose value may be left out.
+    /// Completes `--baseline FILE --write-baseline`, and `--write-baseline` alone by an empty name: the parser knows no option whose value
+    /// may be left out.
     static func completed(_ arguments: [String]) -> [String] {
-        guard let option = arguments.firstIndex(of: "--write-baseline"),
-            let baseline = arguments.firstIndex(of: "--baseline"), baseline + 1 < arguments.count
-        else { return arguments }
+        guard let option = arguments.firstIndex(of: "--write-baseline") else { return arguments }
         let next = option + 1
-        if next < arguments.count, arguments[next] == arguments[baseline + 1], next != baseline + 1 { return arguments }
+        let isFollowed = next < arguments.count
+        guard let baseline = arguments.firstIndex(of: "--baseline"), baseline + 1 < arguments.count else {
+            let isNamed = isFollowed && !arguments[next].hasPrefix("-")
+            return isNamed ? arguments : Array(arguments[...option]) + [""] + Array(arguments[next...])
+        }
+        if isFollowed, arguments[next] == arguments[baseline + 1], next != baseline + 1 { return arguments }
         return Array(arguments[...option]) + [arguments[baseline + 1]] + Array(arguments[next...])
     }
 
-    /// Hides or writes down what the reports say; nil after an error has been told.
-    func apply(_ known: Baseline, to reports: [FileReport], _ console: Console) -> [FileReport]? {
-        if let path = writeBaseline { return write(reports, to: path, console) }
-        guard let path = baseline else { return reports }
-        let (rest, hidden) = known.hiding(reports)
-        if hidden < known.count {
-            console.writeError(
-                "\(counted(known.count - hidden, "finding")) of `\(shown(path))` no longer there: --write-baseline takes them out\n"
-            )
-        }
-        return rest
-    }
-
-    /// What is not to be told: nothing where there is no baseline, or a new one is to be written; nil after an error has been told.
-    func hidden(color: ColorChoice, _ console: Console) -> Baseline? {
-        guard let path = baseline, writeBaseline == nil else { return Baseline() }
-        do throws(ConfigurationError) {
-            return try Baseline.read(path)
-        } catch {
-            let usesColor = color.usesColor(onTerminal: console.isErrorTerminal, console)
-            console.writeError(error.findings(in: TextFormat(usesColor: usesColor)))
-            console.fail(error.description)
+    /// The files that a run reads and writes; nil after telling that one is to be written whose name nobody has given.
+    func use(_ configuration: Configuration, _ console: Console) -> BaselineUse? {
+        let known = baseline ?? configuration.baseline.map(configuration.resolve)
+        guard let name = writeBaseline else { return BaselineUse(known: known, written: nil) }
+        guard let written = name.isEmpty ? known : name else {
+            console.fail(
+                "`--write-baseline` names no file", help: "give it one, or name it under `baseline:` in keybook.yaml")
             return nil
         }
-    }
-
-    private func write(_ reports: [FileReport], to path: String, _ console: Console) -> [FileReport]? {
-        let baseline = Baseline(of: reports)
-        // A file that says something else was named by mistake.
-        if Files.kind(of: path) != nil, (try? Baseline.read(path)) == nil {
-            console.fail("`\(shown(path))` is there and no baseline", help: "name another file, or delete it first")
-            return nil
-        }
-        do throws(FileError) {
-            try Files.write(baseline.text, to: path)
-        } catch {
-            console.fail(error.description)
-            return nil
-        }
-        console.writeError("wrote \(counted(baseline.count, "finding")) to `\(shown(path))`\n")
-        return baseline.hiding(reports).reports
+        return BaselineUse(known: known, written: written)
     }
 }

@@ -61,9 +61,10 @@ struct CheckVerb: Verb {
         let overrides = Dictionary(levels.map { ($0.rule, $0.level) }) { _, last in last }
         let rules = RuleSet(levels: configuration.ruleLevels.merging(overrides) { _, override in override })
         let inventories = inventoryOptions.files(configuration)
+        guard let baselineUse = baselineOptions.use(configuration, console) else { return .failure }
         let selection = SpecSelection(
             arguments: paths, configuration: configuration, inventories: inventories,
-            otherFiles: baselineOptions.files)
+            otherFiles: baselineUse.files)
         guard let outputs = reportOptions.outputs(sparing: selection.sources, console) else { return .failure }
         let changes: ChangedFiles?
         do throws(GitError) {
@@ -72,10 +73,10 @@ struct CheckVerb: Verb {
             console.fail(error.description, help: "--since needs git and a revision that this repository has")
             return .failure
         }
-        let check = { CheckRun(selection, inventories: inventories, rules: rules, changes: changes) }
-        guard let baseline = baselineOptions.hidden(color: color, console) else { return .failure }
-        let (run, unwritten) = fixOptions.mend(check(), hiding: baseline, again: check, console)
-        guard let reports = baselineOptions.apply(baseline, to: run.reports, console) else { return .failure }
+        let check = { texts in CheckRun(selection, inventories: inventories, rules: rules, changes: changes, texts: texts) }
+        guard let baseline = baselineUse.hidden(color: color, console) else { return .failure }
+        let (run, unwritten) = fixOptions.mend(check(SpecTexts()), hiding: baseline, again: check, console)
+        guard let reports = baselineUse.apply(baseline, to: run.reports, console) else { return .failure }
         let failures = run.failures.map { shown($0.description) }
         for failure in failures + unwritten.map({ shown($0.description) }) { console.fail(failure) }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
@@ -89,7 +90,7 @@ struct CheckVerb: Verb {
         let printing = ReportPrinting(
             usesColor: color.usesColor(onTerminal: console.isOutputTerminal, console), isStrict: strict)
         if fixOptions.diff {
-            fixOptions.show(run, reports, hiding: baseline, usesColor: printing.usesColor, console)
+            fixOptions.show(run, hiding: baseline, again: check, usesColor: printing.usesColor, console)
         } else if !outputs.write(report, printing, console) {
             return .failure
         }

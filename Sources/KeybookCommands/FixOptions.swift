@@ -34,46 +34,36 @@ struct FixOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - baseline: findings that are left alone.
-    ///   - again: a run over the files as they are by then.
+    ///   - again: the same run over files that say something else than on disk.
     /// - Returns: the run that says what remains, and what could not be written.
-    func mend(_ run: CheckRun, hiding baseline: Baseline, again: () -> CheckRun, _ console: Console) -> (CheckRun, [FileError]) {
+    func mend(
+        _ run: CheckRun, hiding baseline: Baseline, again: (SpecTexts) -> CheckRun, _ console: Console
+    ) -> (CheckRun, [FileError]) {
         guard fix, !run.reports.isEmpty else { return (run, []) }
-        var (run, mendedCount, names, failures) = (run, 0, Set<String>(), [FileError]())
-        for round in 0..<Self.rounds where failures.isEmpty {
-            let fixes = FixRun(run, hiding: baseline)
-            if round == 0 { tell(fixes.unsettled, console) }
-            let written: [FixedFile]
-            (written, failures) = fixes.write()
-            if written.isEmpty { break }
-            mendedCount += written.reduce(0) { $0 + $1.fixed.applied.count }
-            names.formUnion(written.map(\.name))
-            run = again()
-        }
-        console.writeError(
-            names.isEmpty ? "nothing to fix\n" : "fixed \(counted(mendedCount, "finding")) in \(counted(names.count, "file"))\n")
-        return (run, failures)
+        let fixes = FixRun(run, hiding: baseline, again: again)
+        tell(fixes.unsettled, console)
+        let written = fixes.write()
+        let (mended, files) = (counted(written.mendedCount, "finding"), counted(written.names.count, "file"))
+        console.writeError(written.names.isEmpty ? "nothing to fix\n" : "fixed \(mended) in \(files)\n")
+        // What could not be written says what it said.
+        return (written.failures.isEmpty ? fixes.result : again(SpecTexts()), written.failures)
     }
 
-    /// A mended inventory may say something else about the specs, whose fixes are then made in a second round; more are not known.
-    private static let rounds = 4
-
     /// Prints what the fixes of a run would change, and tells how much that is.
-    ///
-    /// - Parameter reports: what the run says, without what the baseline hides.
-    func show(_ run: CheckRun, _ reports: [FileReport], hiding baseline: Baseline, usesColor: Bool, _ console: Console) {
-        let fixes = FixRun(run, hiding: baseline)
-        for file in fixes.files {
+    func show(
+        _ run: CheckRun, hiding baseline: Baseline, again: (SpecTexts) -> CheckRun, usesColor: Bool, _ console: Console
+    ) {
+        let fixes = FixRun(run, hiding: baseline, again: again)
+        let files = fixes.files
+        for file in files {
             let (old, new) = file.excerpts
             let diff = UnifiedDiff(from: old, to: new, changes: file.fixed.changes)
             console.output(diff.formatted(usesColor: usesColor, isForTerminal: console.isOutputTerminal))
         }
         tell(fixes.unsettled, console)
-        let mended = fixes.files.reduce(0) { $0 + $1.fixed.applied.count }
-        let remaining =
-            reports.reduce(0) { $0 + $1.diagnostics.count }
-            + fixes.files.reduce(0) { $0 + $1.fixed.report.diagnostics.count - $1.findingsBefore }
+        let remaining = baseline.hiding(fixes.result.reports).reports.reduce(0) { $0 + $1.diagnostics.count }
         console.writeError(
-            "\(counted(fixes.files.count, "file")) would change, \(counted(mended, "finding")) would be mended; "
+            "\(counted(files.count, "file")) would change, \(counted(fixes.mendedCount, "finding")) would be mended; "
                 + "\(remaining) remain\(remaining == 1 ? "s" : "")\n")
     }
 

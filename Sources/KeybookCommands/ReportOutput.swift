@@ -18,7 +18,7 @@ struct ReportOutput: Sendable, Hashable {
     /// Writes the report.
     fileprivate func write(_ report: CheckReport, _ printing: ReportPrinting, _ console: Console) throws(FileError) {
         let bytes = bytes(of: report, printing)
-        if let file { try Files.write(bytes, to: file) } else { console.output(bytes) }
+        if let file { try Files.save(bytes, to: file) } else { console.output(bytes) }
     }
 }
 

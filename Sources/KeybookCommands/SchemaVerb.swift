@@ -35,7 +35,7 @@ struct SchemaVerb: Verb {
             return .success
         }
         do throws(FileError) {
-            try Files.write(schema.text, to: output)
+            try Files.save(schema.text, to: output)
             return .success
         } catch {
             console.fail(error.description)

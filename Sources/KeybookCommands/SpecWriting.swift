@@ -35,7 +35,7 @@ struct SpecDestination {
         guard let path else { return console.write(text) }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try Files.makeDirectory(String(path[..<slash])) }
         let bytes = Array(text.utf8)
-        if overwrites { try Files.write(bytes, to: path) } else { try Files.create(path, with: bytes) }
+        if overwrites { try Files.save(bytes, to: path) } else { try Files.create(path, with: bytes) }
     }
 }
 

@@ -26,19 +26,17 @@ extension Files {
             throw FileError(verb: "read", path: path)
         }
         if current == new { return }
-        let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         // The folder alone decides whether a file may be replaced; that the file itself is read-only was meant, too.
-        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder), temporary.take(modeOf: status),
-            temporary.write(new)
+        guard access(target, W_OK) == 0, var temporary = TemporaryFile(in: folder(of: target)), temporary.write(new),
+            temporary.take(modeOf: status)
         else { throw FileError(verb: "write", path: path) }
         // As late as can be: an editor may have saved in the meantime.
         guard current == old, FileStamp(of: target) == FileStamp(status) else {
             throw FileError(verb: "write", path: path, reason: "it has changed since it was read")
         }
         guard temporary.move(to: target) else { throw FileError(verb: "write", path: path) }
-        // The file is whole either way; this is about whether a crash of the system may bring the old one back.
-        if let folder = FileDescriptor(opening: folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY) {
-            fsync(folder.number)
-        }
     }
+
+    /// The part of a path before its last name, with the final `/`; empty where there is none.
+    static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 }

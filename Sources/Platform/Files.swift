@@ -42,7 +42,7 @@ package enum Files {
         return bytes
     }
 
-    /// Writes a new file or over an existing one. It is not atomic: see `SiteSink` for what a reader may see.
+    /// Writes a new file or over an existing one. It is not atomic: see `save`.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         guard let file = FileDescriptor(opening: path, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666),
             file.writeAll(bytes)

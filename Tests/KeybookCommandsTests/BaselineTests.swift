@@ -26,6 +26,50 @@ struct BaselineTests {
         #expect(again.output.contains("role-invalid"))
     }
 
+    @Test func keybookYAMLNamesItFromItsFolder() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("keys: [keys/**]\nbaseline: keys/known.json\n", to: "keybook.yaml")
+        try folder.write(TemporaryFolder.badKey, to: "keys/a.yaml")
+        let check = ["check", "--config", folder.path + "/keybook.yaml"]
+        let missing = await CommandRun(arguments: check)
+        #expect(missing.status == .failure)
+        #expect(missing.error.contains("keys/known.json"))
+
+        #expect(await CommandRun(arguments: check + ["--write-baseline"]).status == .success)
+        #expect(await CommandRun(arguments: check).status == .success)
+        try folder.write("{\"findings\": []}", to: "none.json")
+        #expect(await CommandRun(arguments: check + ["--baseline", folder.path + "/none.json"]).status == .findings, "it wins")
+        #expect(await CommandRun(arguments: check + ["--write-baseline", folder.path + "/other.json"]).status == .success)
+        #expect(try folder.text(of: "other.json") == folder.text(of: "keys/known.json"))
+    }
+
+    @Test func aBaselineOfNoNameIsTwo() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TemporaryFolder.badKey, to: "keys/a.yaml")
+        let run = await CommandRun("check", folder.path + "/keys", "--write-baseline", "--strict")
+        #expect(run.status == .failure)
+        #expect(run.error.contains("`--write-baseline` names no file"))
+    }
+
+    @Test func eachFindingHasALine() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("name: \"a\\\"b\"\nscopes: []\nsharing_group_ids: []\n", to: "a.yaml")
+        _ = await CommandRun("check", "--write-baseline", folder.path + "/baseline", folder.path + "/a.yaml")
+        #expect(
+            try folder.text(of: "baseline") == """
+                {
+                  "findings": [
+                    {"rule": "scopes-empty", "key": "a\\"b", "text": "[]", "count": 1},
+                    {"rule": "sharing-groups-empty", "key": "a\\"b", "text": "[]", "count": 1}
+                  ]
+                }
+
+                """)
+        try folder.write(TemporaryFolder.goodKey, to: "a.yaml")
+        _ = await CommandRun("check", "--write-baseline", folder.path + "/baseline", folder.path + "/a.yaml")
+        #expect(try folder.text(of: "baseline") == "{\n  \"findings\": []\n}\n")
+    }
+
     @Test func whatCannotBeReadIsNeverHidden() async throws {
         let folder = try TemporaryFolder()
         try folder.write("name: [", to: "a.yaml")

@@ -121,7 +121,12 @@ struct FixTests {
         // Of no use once the resource is known.
         let suppressed = TemporaryFolder.goodKey.replacing("}]", with: "}] # keybook: ignore resource-unknown")
         try folder.write(suppressed, to: "a.yaml")
-        let run = await CommandRun("check", "--fix", folder.path, "--resources", folder.path + "/resources.yaml")
+        let check = ["check", folder.path, "--resources", folder.path + "/resources.yaml"]
+        let diff = await CommandRun(arguments: check + ["--diff"])
+        #expect(diff.output.contains("+resources: [{ resource_type: agent, resource_id: agt_a }]\n"))
+        #expect(diff.output.contains("agt_a, role: viewer }]\n"), "what is of no use then is in the diff, too: \(diff.output)")
+        #expect(diff.error == "2 files would change, 2 findings would be mended; 0 remain\n")
+        let run = await CommandRun(arguments: check + ["--fix"])
         #expect(run.status == .success, "\(run.output)")
         #expect(run.error == "fixed 2 findings in 2 files\n")
         #expect(try text("a.yaml", in: folder) == TemporaryFolder.goodKey)

@@ -3,6 +3,12 @@ import Platform
 import TestSupport
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 struct ReportOptionsTests {
     @Test func severalFormatsAreWrittenAtOnce() async throws {
         let folder = try TemporaryFolder()
@@ -20,6 +26,32 @@ struct ReportOptionsTests {
         for (format, beginning) in beginnings {
             #expect(try folder.text(of: "out." + format).hasPrefix(beginning), "\(format)")
         }
+    }
+
+    /// What has it open goes on with the old report, and a run that is killed leaves it.
+    @Test func aReportTakesThePlaceOfAnOldOneInOneStep() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TemporaryFolder.badKey, to: "a.yaml")
+        try folder.write("old", to: "out")
+        #expect(Files.addName(folder.path + "/before", to: folder.path + "/out"))
+        #expect(await CommandRun("check", folder.path + "/a.yaml", "--output", folder.path + "/out").status == .findings)
+        #expect(try folder.text(of: "out").hasPrefix("error[role-invalid]"))
+        #expect(try folder.text(of: "before") == "old")
+        #expect(try Files.entries(of: folder.path).map(\.name) == ["a.yaml", "before", "out"])
+    }
+
+    @Test func aReportGoesIntoANamedPipe() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TemporaryFolder.badKey, to: "a.yaml")
+        let path = folder.path + "/out"
+        mkfifo(path, 0o600)
+        let pipe = open(path, O_RDWR | O_NONBLOCK)
+        defer { close(pipe) }
+        #expect(await CommandRun("check", folder.path + "/a.yaml", "--format", "json=" + path).status == .findings)
+        var received = [UInt8](repeating: 0, count: 15)
+        #expect(read(pipe, &received, received.count) == received.count)
+        #expect(String(decoding: received, as: UTF8.self) == "{\"diagnostics\":")
+        #expect(Files.kind(of: path) == .other)
     }
 
     @Test(arguments: [

@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: ["{presets}", "{a-b c}", "{Z9}"])
     func leavesComponentsThatTheHostDoesNotKnowAsCode(_ info: String) {
-        #expect(html("```\(info)\nx\n```") == "<pre><code>x\n</code></pre>\n")
+        #expect(html("```\(info)\nx\n```") == "<pre tabindex=\"0\"><code>x\n</code></pre>\n")
     }
 
     @Test(arguments: ["{}", "{.x}", "{#x}", "{a", "a}", "{a}b", "{a.b}", "swift {a}", "{ }"])
@@ -38,7 +38,7 @@ import Testing
         var host = RecordingHost(markup: HTML(trusted: ""))
         let page = rendered(Array("```\(info)\nx\n```".utf8), .site, host: &host)
         #expect(host.components.isEmpty)
-        #expect(String(decoding: page.html, as: UTF8.self).hasPrefix("<pre><code class=\"language-"))
+        #expect(String(decoding: page.html, as: UTF8.self).hasPrefix("<pre tabindex=\"0\"><code class=\"language-"))
     }
 
     @Test(arguments: [Dialect.commonmark, .gfm])

@@ -1,4 +1,5 @@
 import KeyValidator
+import Markdown
 import Platform
 import SourceText
 import TestSupport
@@ -15,6 +16,31 @@ struct RuleSectionTests {
             #expect(page.contains("[\(rule.id)]: "), "what the check says of the bad example")
             #expect(page.contains(rule.documentation.remedy))
             #expect(pages["rules/index.md"]?.contains("(\(rule.id).md)") == true)
+        }
+    }
+
+    @Test func thePageSaysWhatTheCheckPrintedToTheLetter() throws {
+        for (path, markdown) in SiteSection.rules.pages where path != "rules/index.md" {
+            let fence = try #require(markdown.firstRange(of: "```{output}\n"))
+            let rest = markdown[fence.upperBound...]
+            let printed = try #require(rest.firstRange(of: "```")).lowerBound
+            let block = "```{output}\n\(rest[..<printed])```\n"
+            let page = DocumentRendering(SourceFile(name: path, text: block), folder: "/nowhere", dialect: .site)
+            let text = String(decoding: page.html, as: UTF8.self).replacing(/<[^>]*>/, with: "")
+                .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing(
+                    "&amp;", with: "&")
+            #expect(text == rest[..<printed] + "\n")
+        }
+    }
+
+    @Test func everyRuleIsListedOnceUnderItsSeverity() throws {
+        let index = try #require(SiteSection.rules.pages.first).markdown
+        let sections = index.split(separator: "\n## ").dropFirst()
+        #expect(sections.map { $0.prefix { $0 != "\n" } } == ["Errors", "Warnings", "Infos"])
+        for (section, severity) in zip(sections, [Severity.error, .warning, .info]) {
+            let expected = RuleSet.all.filter { $0.severity == severity }.map(\.id)
+            let listed = section.split(separator: "\n").compactMap { $0.firstMatch(of: /\[`(.+)`\]/).map { String($0.1) } }
+            #expect(listed == expected)
         }
     }
 

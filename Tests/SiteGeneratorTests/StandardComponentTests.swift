@@ -43,7 +43,8 @@ struct StandardComponentTests {
 
     @Test func aScopeIsSaidInWords() {
         let html = rendered("```{scope}\nresource_type: project\nresource_id: prj_site\nrole: editor\n```\n")
-        #expect(html.hasPrefix("<figure class=\"scope-example\">\n<pre><code class=\"language-yaml\">resource_type: project\n"))
+        let code = "<pre tabindex=\"0\"><code class=\"language-yaml\">resource_type: project\n"
+        #expect(html.hasPrefix("<figure class=\"scope-example\">\n\(code)"))
         #expect(html.contains("On the project <code>prj_site</code> the key can see that it exists, read its settings"))
     }
 
@@ -57,6 +58,33 @@ struct StandardComponentTests {
         let html = rendered("```{limits}\n```\n")
         #expect(html.contains("<code>name</code></th><td>a string</td><td>yes</td><td>1 to 256 characters, not blank</td>"))
         #expect(html.contains("<code>revoked_at</code></th><td>a string or null</td><td>no</td><td>set by the platform</td>"))
+    }
+
+    @Test func whatTheCheckPrintsHasItsColours() {
+        let output = """
+            warning[role-legacy]: `executor` is <old>
+               --> ci.yaml:12:3
+                |
+             12 | role: executor | ^
+                |       ^^^^^^^^ … to line 14
+                = a = b
+
+            1 warning in 1 key, 1 file
+            """
+        let expected = """
+            <pre class="output" tabindex="0"><code><span class="headline"><span class="warning">warning[role-legacy]</span>\
+            : `executor` is &lt;old&gt;</span>
+               <span class="faint">--&gt;</span> ci.yaml:12:3
+            <span class="faint">    |</span>
+            <span class="faint"> 12 |</span> role: executor | ^
+            <span class="faint">    |</span><span class="warning">       ^^^^^^^^ … to line 14</span>
+            <span class="remark">    <span class="faint">=</span> a = b</span>
+
+            1 warning in 1 key, 1 file
+            </code></pre>
+
+            """
+        #expect(rendered("```{output}\n\(output)\n```\n") == expected)
     }
 
     @Test(arguments: [
@@ -77,6 +105,8 @@ struct StandardComponentTests {
         ("```{key nothing.yaml}\n```\n", "1:4 there is no file `nothing.yaml`"),
         ("```{sharing x}\n```\n", "1:4 this component takes no argument, found `x`"),
         ("```{limits x}\n```\n", "1:4 this component takes no argument, found `x`"),
+        ("```{output}\n```\n", "1:4 write what `keybook check` prints between the fences"),
+        ("```{output x}\nx\n```\n", "1:4 this component takes no argument, found `x`"),
         ("```{preset}x}\n```\n", ""),
     ])
     func aWrongCallIsToldAtItsPlace(markdown: String, expected: String) {

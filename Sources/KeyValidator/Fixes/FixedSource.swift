@@ -23,3 +23,14 @@ package struct FixedSource: Sendable {
 
     package var isChanged: Bool { !changes.isEmpty }
 }
+
+extension FixedSource {
+    /// Both as one, where `later` goes on with what this one has made.
+    package func followed(by later: FixedSource) -> FixedSource {
+        let changes = changes.followed(by: later.changes)
+        return FixedSource(
+            original: original, source: later.source,
+            changes: changes.filter { original.bytes[$0.old] != later.source.bytes[$0.new] },
+            applied: applied + later.applied, report: later.report, isUnsettled: isUnsettled || later.isUnsettled)
+    }
+}

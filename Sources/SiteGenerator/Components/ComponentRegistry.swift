@@ -40,5 +40,6 @@ package struct ComponentRegistry: Sendable {
         KeyComponent(),
         SharingComponent(),
         LimitsComponent(),
+        OutputComponent(),
     ])
 }

@@ -12,8 +12,11 @@ func ruleSectionPages() -> [(path: String, markdown: String)] {
 }
 
 private func ruleList(_ rules: [any Rule]) -> String {
-    let rows = rules.map { rule in
-        "| [`\(rule.id)`](\(rule.id).md) | \(rule.severity.rawValue) | \(rule.documentation.summary) |\n"
+    let tables = [Severity.error, .warning, .info].map { severity in
+        let rows = rules.filter { $0.severity == severity }.map { rule in
+            "| [`\(rule.id)`](\(rule.id).md) | \(rule.documentation.summary) |\n"
+        }
+        return "\n## \(severity.heading)\n\n| Rule | Finds |\n|---|---|\n\(rows.joined())"
     }
     return """
         ---
@@ -26,10 +29,7 @@ private func ruleList(_ rules: [any Rule]) -> String {
 
         What `keybook check` looks for. An error fails the check, a warning fails it under `--strict`, an info never does;
         `keybook.yaml` can weigh each rule otherwise.
-
-        | Rule | Severity | Finds |
-        |---|---|---|
-        \(rows.joined())
+        \(tables.joined())
         """
 }
 
@@ -57,7 +57,7 @@ private func rulePage(_ rule: any Rule, weight: Int) -> String {
         \(documentation.bad.markdown)
         What `keybook check` says:
 
-        ```
+        ```{output}
         \(output)```
 
         ## Good
@@ -104,6 +104,14 @@ private func suppression(of rule: any Rule) -> String {
 }
 
 extension Severity {
+    fileprivate var heading: String {
+        switch self {
+        case .error: "Errors"
+        case .warning: "Warnings"
+        case .info: "Infos"
+        }
+    }
+
     fileprivate var phrase: String {
         switch self {
         case .error: "an error: it fails the check"

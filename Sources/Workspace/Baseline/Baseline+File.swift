@@ -5,9 +5,11 @@ internal import SourceText
 /// A baseline as a file: JSON, a finding a line, in an order that does not depend on the run.
 ///
 /// ```
-/// { "findings": [
-/// { "rule": "role-legacy", "key": "smoke test", "text": "executor", "count": 1 }
-/// ] }
+/// {
+///   "findings": [
+///     {"rule": "role-legacy", "key": "smoke test", "text": "executor", "count": 1}
+///   ]
+/// }
 /// ```
 extension Baseline {
     /// Reads a baseline that `text` wrote.
@@ -38,17 +40,11 @@ extension Baseline {
 
     /// The file's bytes.
     package var text: [UInt8] {
-        var json = JSONText()
+        let entries = counts.sorted { $0.key.sortKey.lexicographicallyPrecedes($1.key.sortKey, by: precedesInByteOrder) }
+        var json = JSONText(style: .indented)
         json.object { json in
-            json.name("findings")
-            json.array { json in
-                for (entry, count) in counts.sorted(by: {
-                    $0.key.sortKey.lexicographicallyPrecedes($1.key.sortKey, by: precedesInByteOrder)
-                }) {
-                    json.breakLine()
-                    json.finding(entry, count)
-                }
-                json.breakLine()
+            json.array("findings") { json in
+                for (entry, count) in entries { json.finding(entry, count) }
             }
         }
         json.breakLine()
@@ -58,21 +54,14 @@ extension Baseline {
 
 extension JSONText {
     fileprivate mutating func finding(_ entry: BaselineEntry, _ count: Int) {
-        object { json in
-            json.name("rule")
-            json.string(entry.rule)
+        object(isOnOneLine: true) { json in
+            json.member("rule", entry.rule)
             switch entry.place {
-            case .key(let key):
-                json.name("key")
-                json.string(key)
-            case .file(let file):
-                json.name("file")
-                json.string(file)
+            case .key(let key): json.member("key", key)
+            case .file(let file): json.member("file", file)
             }
-            json.name("text")
-            json.string(entry.text)
-            json.name("count")
-            json.number(count)
+            json.member("text", entry.text)
+            json.member("count", count)
         }
     }
 }

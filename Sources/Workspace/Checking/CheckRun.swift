@@ -14,18 +14,27 @@ package struct CheckRun: Sendable {
     /// The files among them that have fixes.
     private(set) var mendable: [MendableFile] = []
 
-    /// - Parameter changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
+    /// What was given, and what cannot be read another time: standard input.
+    private(set) var texts: SpecTexts
+
+    /// - Parameters:
+    ///   - changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
+    ///   - texts: what files say that is not what is on disk.
     package init(
         _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog = .standard,
-        rules: RuleSet = .standard, changes: ChangedFiles? = nil
+        rules: RuleSet = .standard, changes: ChangedFiles? = nil, texts: SpecTexts = SpecTexts()
     ) {
-        let project = ProjectInventory(inventories, catalog: catalog)
+        let project = ProjectInventory(inventories, catalog: catalog, texts: texts)
         let context = CheckContext(catalog: catalog, inventory: project.inventory)
         let checker = SpecChecker(context: context, rules: rules)
         let sources = selection.sources
         let isReported = sources.map { changes?.contain($0) ?? true }
         let results = concurrentMap(count: sources.count, makeState: FileReader.init) { index, reader in
-            CheckedSpec.result(of: sources[index], checker, isReported: isReported[index], &reader)
+            CheckedSpec.result(of: sources[index], in: texts, checker, isReported: isReported[index], &reader)
+        }
+        self.texts = texts
+        for (source, result) in zip(sources, results) where source == .standardInput {
+            self.texts[source] = (try? result.get())?.kept
         }
         reports = []
         failures = project.failures + selection.failures
@@ -33,7 +42,7 @@ package struct CheckRun: Sendable {
             add(checker.report(on: file), of: .file(file.file.source.name), as: file.contents.kind, checker)
         }
         reports.reserveCapacity(reports.count + results.count)
-        let renamed = Self.reportsOnNames(results, of: sources, isReported: isReported, checker)
+        let renamed = Self.reportsOnNames(results, of: sources, in: texts, isReported: isReported, checker)
         for index in results.indices {
             switch results[index] {
             case .success(let spec):
@@ -57,7 +66,8 @@ package struct CheckRun: Sendable {
     ///
     /// What is not reported counts as earlier than what is, so that a change which repeats a name is told of it.
     private static func reportsOnNames(
-        _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], isReported: [Bool], _ checker: SpecChecker
+        _ results: [Result<CheckedSpec, FileError>], of sources: [SpecSource], in texts: SpecTexts, isReported: [Bool],
+        _ checker: SpecChecker
     ) -> [Int: (FileReport, SpecChecker)] {
         guard checker.rules.comparesNames else { return [:] }
         var names = NameIndex(expectedNames: results.count)
@@ -70,10 +80,12 @@ package struct CheckRun: Sendable {
             }
         }
         let earlier = found
-        let places = EarlierPlaces(earlier.flatMap(\.names.values), in: results, of: sources)
+        let places = EarlierPlaces(earlier.flatMap(\.names.values), in: results, of: sources, texts)
         let reports = concurrentMap(count: earlier.count) { index -> (FileReport, SpecChecker)? in
             let (file, names) = earlier[index]
-            guard case .success(let spec) = results[file], let source = spec.source(of: sources[file]) else { return nil }
+            guard case .success(let spec) = results[file], let source = spec.source(of: sources[file], in: texts) else {
+                return nil
+            }
             let context = CheckContext(world: checker.context.world, earlierNames: names.compactMapValues { places[$0] })
             let checker = SpecChecker(context: context, rules: checker.rules)
             return (checker.check(source, as: sources[file].notation(of: source)), checker)

@@ -10,12 +10,13 @@ package struct ProjectInventory: Sendable {
     package let failures: [FileError]
     package let inventory: Inventory
 
-    package init(_ paths: InventoryFiles, catalog: Catalog) {
+    /// - Parameter texts: what files say that is not what is on disk.
+    package init(_ paths: InventoryFiles, catalog: Catalog, texts: SpecTexts = SpecTexts()) {
         var files: [SpecFile] = []
         var failures: [FileError] = []
         for (kind, path) in paths.listed {
             do throws(FileError) {
-                let source = try SpecSource.file(path).read()
+                let source = try texts.read(.file(path))
                 files.append(SpecFile(source, notation: Notation(fileName: path), as: kind, catalog: catalog))
             } catch {
                 failures.append(error)

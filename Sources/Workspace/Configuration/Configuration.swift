@@ -29,6 +29,9 @@ package struct Configuration: Sendable {
     /// The inventories, as paths from the file's folder.
     package var groups: String?
     package var resources: String?
+
+    /// The baseline, as a path from the file's folder.
+    package var baseline: String?
     package var ruleLevels: [String: RuleLevel] = [:]
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false

@@ -21,6 +21,7 @@ extension RecordShape {
             FieldDefinition("groups", .string, summary: "The groups file: which sharing groups there are"),
             FieldDefinition(
                 "resources", .string, summary: "The resources file: which resources there are, and what contains them"),
+            FieldDefinition("baseline", .string, summary: "The baseline: the findings that the check does not tell"),
             FieldDefinition(
                 "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
                 meaning: .ruleLevels),

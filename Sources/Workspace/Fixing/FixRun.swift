@@ -1,58 +1,83 @@
-package import KeyValidator
+internal import KeyValidator
 package import Platform
-package import SourceText
+internal import SourceText
 
 /// The fixes of a run's files, made in memory: nothing is written before it is asked for.
+///
+/// A mended inventory may say something else about the specs, whose fixes are then made in another round.
 package struct FixRun: Sendable {
-    /// The files that fixes change, in the order of the run.
-    package let files: [FixedFile]
+    /// What remains to be said once the fixes are made.
+    package private(set) var result: CheckRun
 
-    /// The names of those whose fixes lead on and on, so that some were left out.
-    package let unsettled: [String]
+    /// The names of files whose fixes lead on and on, so that some were left out.
+    package private(set) var unsettled: [String] = []
 
-    /// - Parameter baseline: findings that are not told, and not mended either.
-    package init(_ run: CheckRun, hiding baseline: Baseline = Baseline()) {
-        let results = concurrentMap(count: run.mendable.count, batch: 1) { run.mendable[$0].fixed(hiding: baseline) }
-        files = results.filter(\.fixed.isChanged)
-        unsettled = results.filter(\.fixed.isUnsettled).map(\.name)
+    /// The files that fixes change, by rounds, in the order of the run.
+    private var rounds: [[FixedFile]] = []
+
+    /// - Parameters:
+    ///   - baseline: findings that are not told, and not mended either.
+    ///   - again: the same run over files that say something else by then.
+    package init(_ run: CheckRun, hiding baseline: Baseline = Baseline(), again: (SpecTexts) -> CheckRun) {
+        result = run
+        while rounds.count < Self.limit {
+            let mendable = result.mendable
+            let fixes = concurrentMap(count: mendable.count, batch: 1) { mendable[$0].fixed(hiding: baseline) }
+            if rounds.isEmpty { unsettled = fixes.filter(\.fixed.isUnsettled).map(\.name) }
+            let changed = fixes.filter(\.fixed.isChanged)
+            if changed.isEmpty { return }
+            rounds.append(changed)
+            var texts = result.texts
+            for file in changed { texts[file.place] = file.fixed.source }
+            result = again(texts)
+        }
     }
 
-    /// Writes the files, each in one step. What cannot be written stays as it was, and keeps nothing else from being written.
-    ///
-    /// - Returns: the files that were written, and why others were not.
-    package func write() -> (files: [FixedFile], failures: [FileError]) {
-        var written: [FixedFile] = []
-        var failures: [FileError] = []
-        for file in files {
-            do throws(FileError) {
-                try Files.rewrite(file.name, from: file.fixed.original.bytes, to: file.fixed.source.bytes)
-                written.append(file)
-            } catch {
-                failures.append(error)
+    /// Two are known to be needed.
+    private static let limit = 4
+
+    /// The files that fixes change, each with all of its fixes, in the order in which they are changed first.
+    package var files: [FixedFile] {
+        var places: [SpecSource: Int] = [:]
+        var files: [FixedFile] = []
+        for file in rounds.joined() {
+            if let place = places[file.place] {
+                files[place] = files[place].followed(by: file)
+            } else {
+                places[file.place] = files.count
+                files.append(file)
             }
         }
-        return (written, failures)
-    }
-}
-
-/// A file whose fixes have been made, but for writing it.
-package struct FixedFile: Sendable {
-    package let fixed: FixedSource
-    private let notation: Notation
-
-    /// How many findings there were to tell; what remains is in `fixed.report`.
-    package let findingsBefore: Int
-
-    init(fixed: FixedSource, notation: Notation, findingsBefore: Int) {
-        self.fixed = fixed
-        self.notation = notation
-        self.findingsBefore = findingsBefore
+        return files.filter(\.fixed.isChanged)
     }
 
-    package var name: String { fixed.original.name }
+    /// How many findings are mended.
+    package var mendedCount: Int { rounds.joined().reduce(0) { $0 + $1.fixed.applied.count } }
 
-    /// The lines of the file as they may be shown, before and after.
-    package var excerpts: (old: SourceExcerpts, new: SourceExcerpts) {
-        (fixed.original.excerpts(as: notation), fixed.source.excerpts(as: notation))
+    /// Writes the files round by round, each in one step. What cannot be written stays as it was, and keeps nothing else of its round from
+    /// being written; the fixes of later rounds, which may have to do with it, are left.
+    package func write() -> Written {
+        var written = Written()
+        for round in rounds where written.failures.isEmpty {
+            for file in round {
+                do throws(FileError) {
+                    try Files.rewrite(file.name, from: file.fixed.original.bytes, to: file.fixed.source.bytes)
+                    written.names.insert(file.name)
+                    written.mendedCount += file.fixed.applied.count
+                } catch {
+                    written.failures.append(error)
+                }
+            }
+        }
+        return written
+    }
+
+    /// What has been written.
+    package struct Written: Sendable {
+        package fileprivate(set) var names: Set<String> = []
+        package fileprivate(set) var mendedCount = 0
+
+        /// Why other files were not.
+        package fileprivate(set) var failures: [FileError] = []
     }
 }

@@ -5,6 +5,7 @@ internal import SourceText
 struct MendableFile: Sendable {
     private let report: FileReport
     private let source: SourceFile
+    private let place: SpecSource
     private let notation: Notation
     private let kind: SpecFileKind
     private let checker: SpecChecker
@@ -14,6 +15,7 @@ struct MendableFile: Sendable {
         guard report.diagnostics.contains(where: { $0.fix != nil }), let file = report.excerpts?.file else { return nil }
         self.report = report
         source = file
+        self.place = place
         notation = place.notation(of: file)
         self.kind = kind
         self.checker = checker
@@ -23,8 +25,7 @@ struct MendableFile: Sendable {
     func fixed(hiding baseline: Baseline) -> FixedFile {
         let told = baseline.hiding(report)
         let fixer = SourceFixer(notation) { baseline.hiding(checker.check($0, as: notation, kind: kind)) }
-        return FixedFile(
-            fixed: fixer.fixed(source, report: told), notation: notation, findingsBefore: told.diagnostics.count)
+        return FixedFile(fixed: fixer.fixed(source, report: told), place: place, notation: notation)
     }
 }
 

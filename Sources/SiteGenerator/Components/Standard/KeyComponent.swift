@@ -16,7 +16,7 @@ struct KeyComponent: Component {
         var html = HTMLBuffer()
         html.append(raw: "<figure class=\"key-spec\">\n<figcaption>")
         html.append(code: call.arguments.droppingFirstSlash)
-        html.append(raw: "</figcaption>\n<pre><code class=\"language-")
+        html.append(raw: "</figcaption>\n<pre tabindex=\"0\"><code class=\"language-")
         html.append(raw: notation == .json ? "json" : "yaml")
         html.append(raw: "\">")
         html.append(text: source.bytes[source.textStart...])

@@ -16,7 +16,7 @@ struct ScopeComponent: Component {
         try call.refuse(example.diagnostics)
         guard let scope = example.scope else { throw call.failure("write a scope between the fences") }
         var html = HTMLBuffer()
-        html.append(raw: "<figure class=\"scope-example\">\n<pre><code class=\"language-yaml\">")
+        html.append(raw: "<figure class=\"scope-example\">\n<pre tabindex=\"0\"><code class=\"language-yaml\">")
         html.append(text: call.bodyText)
         html.append(raw: "</code></pre>\n<figcaption>")
         html.append(marked: context.catalog.meaning(of: scope).joined(separator: " "))
