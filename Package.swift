@@ -75,6 +75,12 @@ let package = Package(
         .target(
             name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
 
+        // What keys are expected to be able to do, and never to: files of it, what keys make of them, and how that is told.
+        .target(
+            name: "AccessExpectations",
+            dependencies: ["AccessReports", "DiagnosticFormats", "KeyModel", "KeyValidator", "SourceText", "Workspace"],
+            swiftSettings: ours),
+
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
@@ -115,8 +121,10 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting",
-                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
+                "AccessExpectations", "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard",
+                "KeyWriting",
+                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
+                "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
@@ -136,7 +144,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
 
         .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
-        .testTarget(name: "KeyModelTests", dependencies: ["KeyModel"], swiftSettings: ours),
+        .testTarget(name: "KeyModelTests", dependencies: ["KeyModel", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
@@ -145,7 +153,9 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(
             name: "SpecSchemaTests",
-            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport", "Workspace"],
+            dependencies: [
+                "AccessExpectations", "KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport", "Workspace",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "DiagnosticFormatsTests",
@@ -156,6 +166,9 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "AccessExpectationsTests", dependencies: ["AccessExpectations", "KeyModel", "SourceText"],
             swiftSettings: ours),
         .testTarget(
             name: "LanguageServerTests",

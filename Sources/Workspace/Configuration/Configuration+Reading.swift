@@ -81,6 +81,7 @@ extension Configuration {
         text("output", \.output)
         baseURL = record.string("base_url")?.text
         keys = record.items("keys").compactMap(\.string)
+        tests = record.items("tests").compactMap(\.string)
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
         groups = record.string("groups")?.text
         resources = record.string("resources")?.text

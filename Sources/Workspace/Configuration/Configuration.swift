@@ -26,6 +26,9 @@ package struct Configuration: Sendable {
     /// The spec files, as globs.
     package var keys: [String] = []
 
+    /// The expectation files, as globs.
+    package var tests: [String] = []
+
     /// The inventories, as paths from the file's folder.
     package var groups: String?
     package var resources: String?

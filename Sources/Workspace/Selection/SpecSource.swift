@@ -1,7 +1,7 @@
 package import Platform
 package import SourceText
 
-/// Where a spec is read from.
+/// Where a spec, or a file about specs, is read from.
 package enum SpecSource: Sendable, Hashable {
     case file(String)
     case standardInput
@@ -14,6 +14,11 @@ package enum SpecSource: Sendable, Hashable {
         }
     }
 
+    /// The path; nil for standard input.
+    package var path: String? {
+        if case .file(let path) = self { path } else { nil }
+    }
+
     /// Reads one byte more than the check accepts, so that it can tell a file that is too large.
     package func read() throws(FileError) -> SourceFile {
         let limit = ReadingLimits.bytes + 1
@@ -24,7 +29,7 @@ package enum SpecSource: Sendable, Hashable {
     }
 
     /// By a file's name; standard input, which has none, is JSON where it can be read as JSON, else YAML.
-    func notation(of file: SourceFile) -> Notation {
+    package func notation(of file: SourceFile) -> Notation {
         switch self {
         case .file(let path): Notation(fileName: path)
         case .standardInput: file.readValues(as: .json).failure == nil ? .json : .yaml
