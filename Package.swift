@@ -81,6 +81,12 @@ let package = Package(
             dependencies: ["AccessReports", "DiagnosticFormats", "KeyModel", "KeyValidator", "SourceText", "Workspace"],
             swiftSettings: ours),
 
+        // What keys need, by permissions or by operations of an API, and the smallest scopes that give it.
+        .target(
+            name: "AccessSuggestions",
+            dependencies: ["AccessReports", "KeyModel", "KeyValidator", "KeyWriting", "SourceText", "Workspace"],
+            swiftSettings: ours),
+
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
@@ -121,7 +127,7 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "AccessExpectations", "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard",
+                "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard",
                 "KeyWriting",
                 "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
@@ -169,6 +175,9 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(
             name: "AccessExpectationsTests", dependencies: ["AccessExpectations", "KeyModel", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "AccessSuggestionsTests", dependencies: ["AccessSuggestions", "KeyModel", "SourceText"],
             swiftSettings: ours),
         .testTarget(
             name: "LanguageServerTests",

@@ -42,6 +42,8 @@ extension Row {
         Row(
             "AccessExpectations", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "AccessReports", "Workspace"]),
         Row(
+            "AccessSuggestions", ["KeyModel", "SourceText", "KeyValidator", "KeyWriting", "AccessReports", "Workspace"]),
+        Row(
             "LanguageServer", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "Platform", "Workspace"],
             others: ["FoundationEssentials", "Foundation", "Synchronization"]),
         Row(
@@ -59,7 +61,7 @@ extension Row {
             "KeybookCommands",
             [
                 "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
-                "DiagnosticFormats", "AccessReports", "AccessExpectations",
+                "DiagnosticFormats", "AccessReports", "AccessExpectations", "AccessSuggestions",
                 "Markdown", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard",
                 "ArgumentParser",
             ]),

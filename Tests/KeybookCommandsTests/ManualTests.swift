@@ -34,7 +34,7 @@ struct ManualTests {
     }
 
     /// A page shows a project, file by file, and what a command prints of it.
-    @Test(arguments: ["testing.md"])
+    @Test(arguments: ["testing.md", "suggesting-scopes.md"])
     func theProjectOfAPageIsAsItIsShown(page: String) async throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
         let text = String(decoding: try Files.read(root + "/content/manual/" + page), as: UTF8.self)

@@ -76,7 +76,7 @@ extension AccessQuestionError {
     /// What a finding that says it is called.
     fileprivate var rule: String {
         switch self {
-        case .noResource, .noPattern, .partialWildcard: "expectation-malformed"
+        case .noResource, .noPattern, .noSingleAccess, .partialWildcard: "expectation-malformed"
         case .unknownType: "resource-type-unknown"
         case .unknownPermission, .foreignPermission: "permission-unknown"
         }

@@ -43,6 +43,9 @@ package enum AccessQuestionError: Error, Sendable, Hashable {
     /// It is not of the form `PERMISSION@TYPE:ID`.
     case noPattern(String)
 
+    /// A wildcard, where one permission on one resource is meant.
+    case noSingleAccess(String)
+
     /// An id with a `*` and something beside it.
     case partialWildcard(String)
     case unknownType(String, known: [String])
@@ -59,6 +62,7 @@ extension AccessQuestionError: CustomStringConvertible {
         switch self {
         case .noResource(let text): "\(quoted(text)) names no resource"
         case .noPattern(let text): "\(quoted(text)) names no permission on a resource"
+        case .noSingleAccess(let text): "\(quoted(text)) is not one permission on one resource"
         case .partialWildcard(let id): "\(quoted(id)) is no id: a `*` stands for the whole of one"
         case .unknownType(let name, _): "unknown resource type \(quoted(name))"
         case .unknownPermission(let name, _): "unknown permission \(quoted(name))"
@@ -71,6 +75,7 @@ extension AccessQuestionError: CustomStringConvertible {
         switch self {
         case .noResource: "write TYPE:ID, as in `agent:agt_build`"
         case .noPattern: "write PERMISSION@TYPE:ID, as in `run@agent:agt_build`"
+        case .noSingleAccess: "name each of them: there are no wildcards here"
         case .partialWildcard: "write `*` for every known resource of the type, or the ids one by one"
         case .unknownType(let name, let known): suggestion(name, known, "the types are")
         case .unknownPermission(let name, let known): suggestion(name, known, "the permissions there are")

@@ -32,6 +32,9 @@ package struct Configuration: Sendable {
     /// The inventories, as paths from the file's folder.
     package var groups: String?
     package var resources: String?
+
+    /// The OpenAPI document of the platform, as a path from the file's folder.
+    package var openAPI: String?
     package var ruleLevels: [String: RuleLevel] = [:]
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false

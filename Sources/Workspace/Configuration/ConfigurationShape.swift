@@ -24,6 +24,9 @@ extension RecordShape {
             FieldDefinition(
                 "resources", .string, summary: "The resources file: which resources there are, and what contains them"),
             FieldDefinition(
+                "openapi", .string,
+                summary: "An OpenAPI document whose operations say by x-keybook-requires what they require; keybook suggest reads it"),
+            FieldDefinition(
                 "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
                 meaning: .ruleLevels),
             FieldDefinition("markdown", .record(.markdownSettings), summary: "What the Markdown of a page may contain"),
