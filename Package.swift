@@ -127,9 +127,8 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard",
-                "KeyWriting",
-                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
+                "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator",
+                "KeyWizard", "KeyWriting", "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),

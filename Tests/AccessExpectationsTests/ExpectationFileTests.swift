@@ -62,6 +62,15 @@ struct ExpectationFileTests {
         #expect(expectation.expectation.pattern.id == "a@b:c")
     }
 
+    /// A file of a few hundred kilobytes that stands for a thousand million expectations.
+    @Test func aliasesDoNotMultiply() {
+        let item = "run@agent:agt_a"
+        let list = String(repeating: "\(item), ", count: 20_000)
+        let file = read("- { key: a, can: &a [\(list)\(item)] }\n" + String(repeating: "- { key: a, can: *a }\n", count: 20_000))
+        #expect(file.problems == ["expectations-too-many 5:5"])
+        #expect(file.entries.count == 4)
+    }
+
     private func read(_ text: String, _ notation: Notation = .yaml) -> ExpectationFile {
         ExpectationFile(SourceFile(name: "tests.yaml", text: text), as: notation, in: .standard)
     }

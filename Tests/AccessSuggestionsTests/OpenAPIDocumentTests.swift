@@ -62,6 +62,16 @@ struct OpenAPIDocumentTests {
         #expect(document.operations.count == 1)
     }
 
+    @Test func aliasesDoNotMultiply() {
+        let list = String(repeating: "run@agent, ", count: 20_000)
+        let text =
+            "openapi: 3.1.0\npaths:\n  /: &p { x-keybook-requires: &l [\(list)rnu@agent], get: {} }\n"
+            + (0..<20_000).map { "  /\($0): *p\n  /x\($0): { get: { x-keybook-requires: *l } }\n" }.joined()
+        let document = read(text)
+        #expect(document.operations.count == 40_001)
+        #expect(document.report.diagnostics.count == 1)
+    }
+
     private func read(_ text: String, _ notation: Notation = .yaml) -> OpenAPIDocument {
         OpenAPIDocument(SourceFile(name: "api.yaml", text: text), as: notation, in: .standard)
     }

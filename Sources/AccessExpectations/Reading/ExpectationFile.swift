@@ -18,9 +18,24 @@ package struct ExpectationFile: Sendable {
             source, of: .expectation, listedIn: .expectationList, notation: notation, catalog: catalog,
             missing: ("no expectation stands here", "an expectation has `key`, and `can` or `cannot`, a list"))
         var findings = file.findings
-        entries = file.records.compactMap { ExpectationEntry($0, in: catalog, &findings) }
+        var entries: [ExpectationEntry] = []
+        var left = Self.limit
+        for record in file.records {
+            left -= record.items("can").count + record.items("cannot").count
+            guard left >= 0 else {
+                findings.report(
+                    "expectations-too-many", at: record.headline, "a file has at most \(Self.limit) expectations",
+                    notes: ["what follows was not read; an alias counts as all that it stands for"])
+                break
+            }
+            if let entry = ExpectationEntry(record, in: catalog, &findings) { entries.append(entry) }
+        }
+        self.entries = entries
         self.findings = findings
     }
+
+    /// How many expectations a file may have. As text that is as much as a file may be; aliases could make it any number.
+    package static let limit = 100_000
 
     /// Why some are missing, with the lines they stand in.
     package var report: FileReport { file.report(findings) }

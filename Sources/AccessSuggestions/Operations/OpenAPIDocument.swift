@@ -30,9 +30,6 @@ package struct OpenAPIDocument: Sendable {
 
     static let requirementField = "x-keybook-requires"
 
-    /// The fields of a path that are operations, in the specification's order.
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
-
     package init(_ source: SourceFile, as notation: Notation, in catalog: Catalog) {
         name = source.name
         let result = source.readValues(as: notation, byteLimit: Self.byteLimit)
@@ -40,7 +37,7 @@ package struct OpenAPIDocument: Sendable {
         if let failure = result.failure {
             findings.report("openapi-unreadable", at: failure.span, failure.words(notation))
         } else if let root = result.documents.first?.root, root.isOpenAPI {
-            operations = Self.operations(of: root, in: catalog, &findings)
+            operations = root["paths"].map { PathReader.operations(of: $0, in: catalog, &findings) } ?? []
         } else {
             findings.report(
                 "openapi-unreadable", at: SourceSpan(source.textStart, min(source.textStart + 1, source.bytes.count)),
@@ -52,63 +49,11 @@ package struct OpenAPIDocument: Sendable {
             file: source.name, keyCount: 0, diagnostics: findings.diagnostics(rules: .standard, lines: lines),
             excerpts: findings.list.isEmpty ? nil : SourceExcerpts(lines))
     }
-
-    private static func operations(
-        of root: LocatedValue, in catalog: Catalog, _ findings: inout Findings
-    ) -> [APIOperation] {
-        var operations: [APIOperation] = []
-        for path in root["paths"]?.fields ?? [] where path.name.kind == .string && path.value.kind == .mapping {
-            let ofPath = path.value[requirementField].map { requirements($0, in: catalog, &findings) }
-            for field in path.value.fields where field.value.kind == .mapping && methods.contains(field.name.text) {
-                let own = field.value[requirementField].map { requirements($0, in: catalog, &findings) }
-                operations.append(
-                    APIOperation(
-                        method: field.name.text.uppercased(), path: path.name.text, requirements: own ?? ofPath))
-            }
-        }
-        return operations
-    }
-
-    private static func requirements(
-        _ list: LocatedValue, in catalog: Catalog, _ findings: inout Findings
-    ) -> [AccessRequirement] {
-        guard list.kind == .sequence else {
-            findings.report(
-                "requirement-malformed", at: list.span,
-                "`\(requirementField)` must be a list of strings, not \(list.kind.phrase)")
-            return []
-        }
-        return list.items.compactMap { item in
-            guard let text = item.string else {
-                findings.report(
-                    "requirement-malformed", at: item.span,
-                    "an item of `\(requirementField)` must be a string, not \(item.kind.phrase)")
-                return nil
-            }
-            do throws(AccessQuestionError) {
-                return try AccessRequirement(text, in: catalog)
-            } catch {
-                findings.report("requirement-malformed", at: item.span, error.description, notes: [error.help])
-                return nil
-            }
-        }
-    }
-}
-
-extension AccessRequirement {
-    /// What `PERMISSION@TYPE` or `PERMISSION@TYPE:ID` means.
-    fileprivate init(_ text: String, in catalog: Catalog) throws(AccessQuestionError) {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { throw .noPattern(text) }
-        let isOnOne = text.utf8.contains(UInt8(ascii: ":"))
-        let pattern = try AccessPattern(argument: isOnOne ? text : text + ":*", in: catalog)
-        guard let permission = pattern.permission, (pattern.id == nil) == !isOnOne else { throw .noSingleAccess(text) }
-        self.init(permission: permission, type: pattern.type, id: pattern.id)
-    }
 }
 
 extension LocatedValue {
     /// The value of a mapping's field.
-    fileprivate subscript(name: String) -> LocatedValue? { tree[place(ofField: name)] }
+    subscript(name: String) -> LocatedValue? { tree[place(ofField: name)] }
 
     fileprivate var isOpenAPI: Bool {
         kind == .mapping && self["openapi"]?.text.hasPrefix("3.") ?? false && self["paths"]?.kind == .mapping

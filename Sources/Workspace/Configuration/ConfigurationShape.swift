@@ -25,7 +25,7 @@ extension RecordShape {
                 "resources", .string, summary: "The resources file: which resources there are, and what contains them"),
             FieldDefinition(
                 "openapi", .string,
-                summary: "An OpenAPI document whose operations say by x-keybook-requires what they require; keybook suggest reads it"),
+                summary: "The OpenAPI document in which keybook suggest looks up what operations require"),
             FieldDefinition(
                 "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
                 meaning: .ruleLevels),
