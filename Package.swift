@@ -75,6 +75,18 @@ let package = Package(
         .target(
             name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
 
+        // What keys are expected to be able to do, and never to: files of it, what keys make of them, and how that is told.
+        .target(
+            name: "AccessExpectations",
+            dependencies: ["AccessReports", "DiagnosticFormats", "KeyModel", "KeyValidator", "SourceText", "Workspace"],
+            swiftSettings: ours),
+
+        // What keys need, by permissions or by operations of an API, and the smallest scopes that give it.
+        .target(
+            name: "AccessSuggestions",
+            dependencies: ["AccessReports", "KeyModel", "KeyValidator", "KeyWriting", "SourceText", "Workspace"],
+            swiftSettings: ours),
+
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
@@ -115,8 +127,10 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting",
-                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
+                "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel",
+                "KeyValidator",
+                "KeyWizard", "KeyWriting", "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator",
+                "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
@@ -146,7 +160,10 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(
             name: "SpecSchemaTests",
-            dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport", "Workspace"],
+            dependencies: [
+                "AccessExpectations", "KeyModel", "KeyValidator", "Platform", "SourceText", "SpecSchema", "TestSupport",
+                "Workspace",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "DiagnosticFormatsTests",
@@ -157,6 +174,12 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText", "TestSupport", "Workspace"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "AccessExpectationsTests", dependencies: ["AccessExpectations", "KeyModel", "SourceText"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "AccessSuggestionsTests", dependencies: ["AccessSuggestions", "KeyModel", "SourceText"],
             swiftSettings: ours),
         .testTarget(
             name: "LanguageServerTests",

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// `--format json`: one object with every diagnostic and the summary, as section 4 of the rulebook shows it.
 ///
@@ -20,7 +20,8 @@ package struct JSONFormat: DiagnosticFormat {
 }
 
 extension JSONText {
-    fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
+    /// A finding, as `--format json` of the check has it.
+    package mutating func diagnostic(_ diagnostic: Diagnostic) {
         object { json in
             json.member("rule", diagnostic.rule)
             json.member("severity", diagnostic.severity.rawValue)

@@ -46,11 +46,3 @@ package enum SpecPart: Sendable, Hashable {
     /// One of the scopes, by its index.
     case scope(Int)
 }
-
-extension YAMLText {
-    fileprivate mutating func scope(_ scope: Scope) {
-        field("resource_type", scope.resourceType)
-        field("resource_id", scope.resourceID)
-        field("role", scope.role)
-    }
-}

@@ -21,7 +21,7 @@ struct CheckVerb: Verb {
     @Argument(help: "Spec files, folders, or - for standard input.")
     var paths: [String] = []
 
-    @OptionGroup var reportOptions: ReportOptions
+    @OptionGroup var reportOptions: ReportOptions<FormatChoice>
 
     @Flag(help: "Let warnings fail the check too.")
     var strict = false

@@ -1,8 +1,12 @@
 internal import DiagnosticFormats
 
-/// A name that `--format` takes.
-enum FormatChoice: String, CaseIterable, Sendable {
+/// A name that `--format` of the check takes.
+enum FormatChoice: String, ReportFormat {
     case text, json, sarif, github, gitlab, junit
+
+    static var usual: FormatChoice { .text }
+
+    static var content: String { "the findings are" }
 
     func format(_ printing: ReportPrinting) -> any DiagnosticFormat {
         switch self {
@@ -19,7 +23,7 @@ enum FormatChoice: String, CaseIterable, Sendable {
 /// What the formats have to know of a run beside its report.
 struct ReportPrinting: Sendable {
     /// Whether to write ANSI colours on standard output; a file never has any.
-    var usesColor: Bool
+    let usesColor: Bool
 
     /// Whether a warning fails the check.
     let isStrict: Bool

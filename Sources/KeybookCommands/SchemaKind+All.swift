@@ -1,3 +1,4 @@
+internal import AccessExpectations
 internal import KeyValidator
 internal import SiteGenerator
 internal import SpecSchema
@@ -9,6 +10,7 @@ extension SchemaKind {
         key,
         SchemaKind(name: "groups", title: "a groups file", shape: .groupsFile, mayBeEmpty: false),
         SchemaKind(name: "resources", title: "a resources file", shape: .resourcesFile, mayBeEmpty: false),
+        SchemaKind(name: "tests", title: "Expectations", of: .expectation, listedIn: .expectationList),
         SchemaKind(name: "config", title: "keybook.yaml", shape: .configuration, mayBeEmpty: true),
     ]
 }

@@ -14,6 +14,7 @@ extension Definitions {
         switch field.meaning {
         case .keys: keys()
         case .ruleLevels: ruleLevels()
+        case .accessPatterns: accessPatterns()
         default: schema(of: field.type).adding(constraints(of: field.meaning))
         }
     }
@@ -25,12 +26,13 @@ extension Definitions {
         case .keyDescription: lengthConstraints(limits.descriptionLength)
         case .preset: choice(of: catalog.presets.map { ($0.id, "\($0.name): \($0.useCase)") })
         case .scopes: ["minItems": .number(limits.minimumScopes)]
+        case .entries: ["minItems": 1]
         case .sharingGroups: ["minItems": .number(limits.minimumSharingGroups)]
         case .resourceType: choice(of: catalog.resourceTypes.map { ($0.name, $0.introduction) })
         case .resourceID: resourceIDConstraints
         // Editors are not to offer what no author writes.
         case .setByPlatform: ["readOnly": true, "doNotSuggest": true]
-        case .keys, .ruleLevels, .role, nil: [:]
+        case .keys, .ruleLevels, .accessPatterns, .role, nil: [:]
         }
     }
 

@@ -28,6 +28,7 @@ struct Definitions {
     mutating func root(of kind: SchemaKind) -> Schema {
         switch kind.root {
         case .keys: keysRoot()
+        case .several(let shape, let list): root(of: shape, listedIn: list)
         case .record(let shape, let mayBeEmpty): record(shape, isTitled: false, mayBeNull: mayBeEmpty)
         }
     }
@@ -44,6 +45,20 @@ struct Definitions {
                 "if": ["type": "object", "required": .strings(listNames)],
                 "then": reference(to: .keyList),
                 "else": reference(to: .key),
+            ],
+        ]
+    }
+
+    /// A record, a list of them, or a mapping that lists them, with the same conditions.
+    private mutating func root(of shape: RecordShape, listedIn list: RecordShape) -> Schema {
+        [
+            "description": .string(list.summary + "."),
+            "if": ["type": "array"],
+            "then": ["type": "array", "minItems": 1, "items": reference(to: shape)],
+            "else": [
+                "if": ["type": "object", "required": .strings(list.fields.map(\.name))],
+                "then": reference(to: list),
+                "else": reference(to: shape),
             ],
         ]
     }
@@ -71,6 +86,7 @@ struct Definitions {
             "properties": .named(properties),
             "additionalProperties": false,
             "allOf": branches(of: shape),
+            "anyOf": demandOfPatterns(in: shape),
             "defaultSnippets": shape == .key ? keySnippets(in: catalog) : nil,
         ]
     }

@@ -11,6 +11,9 @@ package struct SchemaKind: Sendable {
         /// Keys, in any of the shapes that a spec file may have.
         case keys
 
+        /// Records of the first shape, alone, in a list or in the only field of a mapping of the second.
+        case several(RecordShape, listedIn: RecordShape)
+
         /// One mapping; where it may be empty, so may the file.
         case record(RecordShape, mayBeEmpty: Bool)
     }
@@ -23,6 +26,11 @@ package struct SchemaKind: Sendable {
     /// - Parameter mayBeEmpty: whether a file without one is in order, too.
     package init(name: String, title: String, shape: RecordShape, mayBeEmpty: Bool) {
         self.init(name: name, title: title, root: .record(shape, mayBeEmpty: mayBeEmpty))
+    }
+
+    /// A file that holds one record or several: a mapping, a list, or a mapping that lists them.
+    package init(name: String, title: String, of shape: RecordShape, listedIn list: RecordShape) {
+        self.init(name: name, title: title, root: .several(shape, listedIn: list))
     }
 
     private init(name: String, title: String, root: Root) {

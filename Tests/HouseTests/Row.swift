@@ -40,6 +40,10 @@ extension Row {
         Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
+            "AccessExpectations", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "AccessReports", "Workspace"]),
+        Row(
+            "AccessSuggestions", ["KeyModel", "SourceText", "KeyValidator", "KeyWriting", "AccessReports", "Workspace"]),
+        Row(
             "LanguageServer", ["KeyModel", "SourceText", "KeyValidator", "DiagnosticFormats", "Platform", "Workspace"],
             others: ["FoundationEssentials", "Foundation", "Synchronization"]),
         Row(
@@ -57,7 +61,7 @@ extension Row {
             "KeybookCommands",
             [
                 "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
-                "DiagnosticFormats", "AccessReports",
+                "DiagnosticFormats", "AccessReports", "AccessExpectations", "AccessSuggestions",
                 "Markdown", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard",
                 "ArgumentParser",
             ]),

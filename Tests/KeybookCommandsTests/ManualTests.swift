@@ -33,6 +33,27 @@ struct ManualTests {
             #expect(output.contains { line.hasSuffix("…") ? $0.hasPrefix(shown.dropLast()) : $0 == shown }, "\(line)")
         }
     }
+
+    /// A page shows a project, file by file, and what a command prints of it.
+    @Test(arguments: ["testing.md", "suggesting-scopes.md"])
+    func theProjectOfAPageIsAsItIsShown(page: String) async throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+        let text = String(decoding: try Files.read(root + "/content/manual/" + page), as: UTF8.self)
+        let folder = try TemporaryFolder()
+        for block in text.split(separator: "\n```yaml\n# ").dropFirst() {
+            let name = try #require(block.split(separator: "\n").first)
+            guard name.hasSuffix(".yaml"), let file = block.split(separator: "\n```\n").first else { continue }
+            try folder.write("# \(file)\n", to: String(name))
+        }
+        for block in text.split(separator: "\n```console\n$ keybook ").dropFirst() {
+            let lines = try #require(block.split(separator: "\n```\n").first).split(separator: "\n", maxSplits: 1)
+            let arguments = lines[0].split(separator: " ").map { argument in
+                argument.hasSuffix(".yaml") ? folder.path + "/" + argument : String(argument)
+            }
+            let run = await CommandRun(arguments: arguments + ["--config", folder.path + "/keybook.yaml"])
+            #expect(run.output.replacing(folder.path + "/", with: "") == lines[1] + "\n", "\(run.error)")
+        }
+    }
 }
 
 /// The sessions of the chapter on access are what keybook prints in the example project.

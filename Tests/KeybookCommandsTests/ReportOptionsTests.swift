@@ -94,8 +94,8 @@ struct ReportOptionsTests {
         (["--format", "sarif="], "`--format sarif=` names no file after the `=`"),
         (["--format", "srif"], "`srif` is not a format\n  = did you mean `sarif`?; formats are `text`, `json`, `sarif`,"),
         (["--format", "xml"], "`xml` is not a format\n  = formats are `text`, `json`, `sarif`, `github`, `gitlab`, `junit`\n"),
-        (["--format", "text=FOLDER/a.yaml"], "`FOLDER/a.yaml` is one of the files to check: a report would overwrite it"),
-        (["--output", "FOLDER/../LAST/a.yaml"], "`FOLDER/../LAST/a.yaml` is one of the files to check"),
+        (["--format", "text=FOLDER/a.yaml"], "`FOLDER/a.yaml` is one of the files that are read: a report would overwrite it"),
+        (["--output", "FOLDER/../LAST/a.yaml"], "`FOLDER/../LAST/a.yaml` is one of the files that are read"),
     ])
     func whatCannotBeMeantIsTwoAndNothingIsWritten(options: [String], message: String) async throws {
         let folder = try TemporaryFolder()

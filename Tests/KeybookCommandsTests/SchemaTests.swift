@@ -17,7 +17,7 @@ struct SchemaTests {
     }
 
     /// With its address, so that who has the file knows where the next one is.
-    @Test(arguments: ["key", "config"])
+    @Test(arguments: ["key", "tests", "config"])
     func isWhatASitePublishes(kind: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("base_url: https://docs.example.com/keys/\n", to: "keybook.yaml")
@@ -43,7 +43,9 @@ struct SchemaTests {
     @Test func tellsWhatCannotBeDone() async throws {
         let unknown = await CommandRun("schema", "keys")
         #expect(unknown.status == .failure && unknown.output.isEmpty)
-        #expect(unknown.error == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `config`\n")
+        #expect(
+            unknown.error
+                == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `tests`, `config`\n")
         let folder = try TemporaryFolder()
         let unwritable = await CommandRun("schema", "--output", folder.path + "/none/key.json")
         #expect(unwritable.status == .failure && unwritable.error.hasPrefix("error: cannot write "), "\(unwritable.error)")

@@ -39,7 +39,7 @@ struct ConfigurationAgreementTests {
             return random.pick([.null, .number("1"), .list([.null]), .mapping([]), .boolean(true)])
         }
         switch name {
-        case "keys": return .list((0..<random.number(below: 3)).map { .string("keys/\($0)/**") })
+        case "keys", "tests": return .list((0..<random.number(below: 3)).map { .string("keys/\($0)/**") })
         case "rules":
             let rules = RuleSet.all.map(\.id) + ["role-legcy"]
             let levels = RuleLevel.allCases.map(\.rawValue) + ["fatal"]

@@ -43,6 +43,23 @@ struct SpecSelectionTests {
         #expect(SpecSelection(arguments: [], configuration: configuration).sources.map(\.name) == [folder.path + "/keys/a.yaml"])
     }
 
+    @Test func expectationFilesAreNoSpecsUnlessTheyAreNamed() throws {
+        let folder = try TemporaryFolder()
+        for file in ["keys/a.yaml", "keys/tests/t.yaml", "other/t.yaml"] { try folder.write("", to: file) }
+        var configuration = Configuration(root: folder.path + "/")
+        configuration.keys = ["**/*.yaml"]
+        configuration.tests = ["keys/tests/*"]
+        func names(_ arguments: [String]) -> [String] {
+            SpecSelection(arguments: arguments, configuration: configuration).sources.map {
+                String($0.name.dropFirst(folder.path.utf8.count + 1))
+            }
+        }
+        #expect(names([]) == ["keys/a.yaml", "other/t.yaml"])
+        #expect(names([folder.path + "/keys/../keys"]) == ["keys/../keys/a.yaml"])
+        #expect(names([folder.path + "/keys/tests/t.yaml"]) == ["keys/tests/t.yaml"])
+        #expect(TestSelection([], configuration: configuration).sources.map(\.path) == [folder.path + "/keys/tests/t.yaml"])
+    }
+
     private func select(_ arguments: [String]) -> SpecSelection {
         SpecSelection(arguments: arguments, configuration: Configuration(root: ""))
     }

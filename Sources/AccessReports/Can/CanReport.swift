@@ -47,9 +47,8 @@ package struct CanReport: Sendable {
         let question = answer.question
         var text = StyledText(style)
         text.append(answer.isAllowed ? "yes" : "no", answer.isAllowed ? .good : .bold)
-        let name = key.name.isEmpty ? shown(key.address) : quoted(key.name)
         text.append(
-            ": \(name) \(answer.isAllowed ? "can" : "cannot") \(words.permission(question.permission)) "
+            ": \(key.subject) \(answer.isAllowed ? "can" : "cannot") \(words.permission(question.permission)) "
                 + words.resource(question.resource))
         text.endLine()
         for path in answer.because {

@@ -1,47 +1,47 @@
-internal import KeyModel
+package import KeyModel
 internal import SourceText
 
 /// What access is made of, in words for people. Nothing of it holds a secret's tail or moves a terminal's cursor.
-struct AccessWords: Sendable {
-    let catalog: Catalog
+package struct AccessWords: Sendable {
+    package let catalog: Catalog
     private let permissionNames: [String]
 
-    init(catalog: Catalog) {
+    package init(catalog: Catalog) {
         self.catalog = catalog
         permissionNames = catalog.permissions.map { shown($0.name) }
     }
 
     /// "agent:agt_build"
-    func resource(_ resource: ResourceReference) -> String { shown(catalog.shortForm(resource)) }
+    package func resource(_ resource: ResourceReference) -> String { shown(catalog.shortForm(resource)) }
 
     /// "agent:agt_build:editor"
-    func grant(_ grant: Grant) -> String { shown(catalog.shortForm(grant.role, on: grant.resource.id)) }
+    package func grant(_ grant: Grant) -> String { shown(catalog.shortForm(grant.role, on: grant.resource.id)) }
 
     /// "scope agent:agt_build:editor", "group grp_data with agent:agt_build:editor"
-    func source(_ grant: Grant) -> String {
+    package func source(_ grant: Grant) -> String {
         grant.source.groupID.map { "group \(shown($0)) with \(self.grant(grant))" } ?? "scope \(self.grant(grant))"
     }
 
     /// The source, and what becomes of it on the way: "scope namespace:ns_prod:admin, as owner".
-    func way(_ path: AccessPath) -> String {
+    package func way(_ path: AccessPath) -> String {
         guard path.through.isEmpty else { return "\(source(path.grant)), as \(role(path.role))" }
         return source(path.grant) + legacy(path.role)
     }
 
     /// "read, run", in the catalog's order.
-    func permissions(_ set: PermissionSet) -> String { set.map { permissionNames[$0] }.joined(separator: ", ") }
+    package func permissions(_ set: PermissionSet) -> String { set.map { permissionNames[$0] }.joined(separator: ", ") }
 
-    func permission(_ index: Int) -> String { permissionNames[index] }
+    package func permission(_ index: Int) -> String { permissionNames[index] }
 
     /// "owner", or of a legacy role "executor, a legacy role treated as viewer".
-    func role(_ role: RoleIndex) -> String { shown(catalog[role].name) + legacy(role) }
+    package func role(_ role: RoleIndex) -> String { shown(catalog[role].name) + legacy(role) }
 
     private func legacy(_ role: RoleIndex) -> String {
         catalog.isLegacy(role) ? ", a legacy role treated as \(shown(catalog[catalog.normalized(role)].name))" : ""
     }
 
     /// How a path leads from its grant to the permission, step by step.
-    func steps(_ path: AccessPath, to permission: Int, on resource: ResourceReference) -> [String] {
+    package func steps(_ path: AccessPath, to permission: Int, on resource: ResourceReference) -> [String] {
         let places = Array(path.through.reversed()) + [resource]
         var steps: [String] = []
         for (index, role) in path.roles.enumerated() {

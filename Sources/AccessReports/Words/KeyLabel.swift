@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// How a report tells one key from the others.
 package struct KeyLabel: Sendable, Hashable {
@@ -13,11 +13,16 @@ package struct KeyLabel: Sendable, Hashable {
     }
 
     /// For a terminal: "`nightly report` (keys/report.yaml)".
-    var text: String { name.isEmpty ? shown(address) : "\(quoted(name)) (\(shown(address)))" }
+    package var text: String { name.isEmpty ? shown(address) : "\(quoted(name)) (\(shown(address)))" }
+}
+
+extension KeyLabel {
+    /// In a sentence: the name in backticks, or the address of a key that has none.
+    package var subject: String { name.isEmpty ? shown(address) : quoted(name) }
 }
 
 extension JSONText {
-    mutating func members(of label: KeyLabel) {
+    package mutating func members(of label: KeyLabel) {
         name("name")
         string(withoutSecretTails(label.name))
         name("key")

@@ -1,10 +1,12 @@
 /// XML 1.0 (<https://www.w3.org/TR/xml/>), written piece by piece into UTF-8 bytes, an element a line.
-struct XMLText {
-    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct XMLText {
+    package private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     private var depth = 0
 
+    package init() {}
+
     /// An element with what `content` writes into it.
-    mutating func element(
+    package mutating func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ content: (inout XMLText) -> Void
     ) {
         open(name, attributes)
@@ -17,7 +19,9 @@ struct XMLText {
     }
 
     /// An element that holds text, or nothing.
-    mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String = "") {
+    package mutating func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String = ""
+    ) {
         open(name, attributes)
         if text.isEmpty { return write("/>\n") }
         write(">")

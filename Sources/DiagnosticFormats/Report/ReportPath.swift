@@ -4,13 +4,13 @@ internal import SourceText
 ///
 /// A file in the working directory is named relative to it, however it was given; every other one as it was given. There is no
 /// `./` before a name, nor a doubled `/`, and no tail of a secret in it: such a file needs another name anyway.
-struct ReportPath: Hashable {
-    let text: String
+package struct ReportPath: Hashable {
+    package let text: String
 
     /// - Parameters:
     ///   - file: as diagnostics name it.
-    ///   - workingDirectory: an absolute path.
-    init(_ file: String, workingDirectory: String?) {
+    ///   - workingDirectory: an absolute path; nil where it is unknown.
+    package init(_ file: String, workingDirectory: String? = nil) {
         let parts = Self.parts(file)
         let folder = workingDirectory.map(Self.parts) ?? []
         if !file.hasPrefix("/") {

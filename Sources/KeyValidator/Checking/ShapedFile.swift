@@ -23,14 +23,20 @@ package struct ShapedFile: Sendable {
         }
         self.record = record
         findings = Findings(in: CheckContext(catalog: catalog), source: source)
-        let file = ReadFile(source: source, notation: notation, result: result, reading: reading)
-        for rule in rules.fileRules { rule.check(file, &findings) }
+        findings.check(ReadFile(source: source, notation: notation, result: result, reading: reading), rules)
         for document in result.documents.dropFirst() {
             let marker = SourceSpan(document.start, min(document.start + 3, source.bytes.count))
             findings.report("document-extra", at: marker, "\(shape.title) is one document; what stands here would not be read")
         }
-        for record in reading.irregular {
-            for rule in rules.recordRules { rule.check(record, &findings) }
+    }
+}
+
+extension Findings {
+    /// What the rules on files and on records find in a file that is no spec.
+    mutating func check(_ file: ReadFile, _ rules: RuleSet) {
+        for rule in rules.fileRules { rule.check(file, &self) }
+        for record in file.reading.irregular {
+            for rule in rules.recordRules { rule.check(record, &self) }
         }
     }
 }

@@ -7,6 +7,9 @@ package enum FieldMeaning: Sendable, Hashable {
     /// Keys, of which there is one at least.
     case keys
 
+    /// Records, of which there is one at least.
+    case entries
+
     /// Accepted as it is.
     case setByPlatform
 
@@ -15,6 +18,9 @@ package enum FieldMeaning: Sendable, Hashable {
 
     /// A severity for each of some rules.
     case ruleLevels
+
+    /// Permissions on resources, each as `run@agent:agt_build`, with wildcards.
+    case accessPatterns
 }
 
 extension KeyLimits {

@@ -29,6 +29,9 @@ struct Project: Sendable {
     private var rules = RuleSet.standard
     private var globs: [Glob] = []
 
+    /// Of the expectation files, which are no specs.
+    private var tests: [Glob] = []
+
     /// What keybook.yaml and the inventories said last, by path.
     private var loaded: [String: [UInt8]] = [:]
 
@@ -66,8 +69,9 @@ struct Project: Sendable {
         if path == configurationPath { return .configuration }
         if path == inventories.groups { return .file(.groups) }
         if path == inventories.resources { return .file(.resources) }
-        guard !globs.isEmpty else { return nil }
         let relative = relativePath(path)
+        if relative != path, tests.contains(where: { $0.matches(relative) }) { return .other }
+        guard !globs.isEmpty else { return nil }
         return relative != path && globs.contains { $0.matches(relative) } ? .file(.keys) : .other
     }
 
@@ -137,6 +141,7 @@ extension Project {
             if case .invalid(let report) = error { problems = report.diagnostics }
         }
         globs = configuration.keys.map(Glob.init)
+        tests = configuration.tests.map(Glob.init)
         rules = RuleSet(levels: configuration.ruleLevels)
         links = RuleLinks(base: configuration.ruleSite)
     }

@@ -39,6 +39,15 @@ extension AccessQuestion {
 package enum AccessQuestionError: Error, Sendable, Hashable {
     /// It is not of the form `TYPE:ID`.
     case noResource(String)
+
+    /// It is not of the form `PERMISSION@TYPE:ID`.
+    case noPattern(String)
+
+    /// A wildcard, where one permission on one resource is meant.
+    case noSingleAccess(String)
+
+    /// An id with a `*` and something beside it.
+    case partialWildcard(String)
     case unknownType(String, known: [String])
 
     /// The catalog has no such permission; `known` are those of the type that is asked about.
@@ -52,6 +61,9 @@ extension AccessQuestionError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .noResource(let text): "\(quoted(text)) names no resource"
+        case .noPattern(let text): "\(quoted(text)) names no permission on a resource"
+        case .noSingleAccess(let text): "\(quoted(text)) is not one permission on one resource"
+        case .partialWildcard(let id): "\(quoted(id)) is no id: a `*` stands for the whole of one"
         case .unknownType(let name, _): "unknown resource type \(quoted(name))"
         case .unknownPermission(let name, _): "unknown permission \(quoted(name))"
         case .foreignPermission(let name, let type, _): "no role of `\(type)` gives \(quoted(name))"
@@ -62,6 +74,9 @@ extension AccessQuestionError: CustomStringConvertible {
     package var help: String {
         switch self {
         case .noResource: "write TYPE:ID, as in `agent:agt_build`"
+        case .noPattern: "write PERMISSION@TYPE:ID, as in `run@agent:agt_build`"
+        case .noSingleAccess: "name each of them: there are no wildcards here"
+        case .partialWildcard: "write `*` for every known resource of the type, or the ids one by one"
         case .unknownType(let name, let known): suggestion(name, known, "the types are")
         case .unknownPermission(let name, let known): suggestion(name, known, "the permissions there are")
         case .foreignPermission(_, let type, let known): "on `\(type)` there are " + list(known)

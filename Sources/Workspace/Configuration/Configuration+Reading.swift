@@ -81,10 +81,12 @@ extension Configuration {
         text("output", \.output)
         baseURL = record.string("base_url")?.text
         keys = record.items("keys").compactMap(\.string)
+        tests = record.items("tests").compactMap(\.string)
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
         groups = record.string("groups")?.text
         resources = record.string("resources")?.text
         baseline = record.string("baseline")?.text
+        openAPI = record.string("openapi")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
         if let markdown = record[field: "markdown"], markdown.kind == .mapping {
             for field in markdown.fields where field.value.kind == .boolean {

@@ -26,12 +26,18 @@ package struct Configuration: Sendable {
     /// The spec files, as globs.
     package var keys: [String] = []
 
+    /// The expectation files, as globs.
+    package var tests: [String] = []
+
     /// The inventories, as paths from the file's folder.
     package var groups: String?
     package var resources: String?
 
     /// The baseline, as a path from the file's folder.
     package var baseline: String?
+
+    /// The OpenAPI document of the platform, as a path from the file's folder.
+    package var openAPI: String?
     package var ruleLevels: [String: RuleLevel] = [:]
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false

@@ -18,10 +18,15 @@ extension RecordShape {
             FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
+            FieldDefinition(
+                "tests", .list(of: .string), summary: "Globs of the expectation files that keybook test runs; they are no specs"),
             FieldDefinition("groups", .string, summary: "The groups file: which sharing groups there are"),
             FieldDefinition(
                 "resources", .string, summary: "The resources file: which resources there are, and what contains them"),
             FieldDefinition("baseline", .string, summary: "The baseline: the findings that the check does not tell"),
+            FieldDefinition(
+                "openapi", .string,
+                summary: "The OpenAPI document in which keybook suggest looks up what operations require"),
             FieldDefinition(
                 "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
                 meaning: .ruleLevels),

@@ -28,19 +28,3 @@ package struct InventoryFiles: Sendable, Hashable {
         (groups.map { NamedFile($0).is(path) } ?? false) || (resources.map { NamedFile($0).is(path) } ?? false)
     }
 }
-
-/// A file that is told from others however its path is written.
-struct NamedFile: Sendable {
-    let path: String
-
-    init(_ path: String) { self.path = path }
-
-    func `is`(_ other: String) -> Bool {
-        // Files of other names are other files; nearly every spec is done with after this look.
-        path == other || path.fileName == other.fileName && Files.isSame(path, other)
-    }
-}
-
-extension String {
-    fileprivate var fileName: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
-}

@@ -11,7 +11,7 @@ package struct SpecSelection: Sendable {
     package private(set) var namesInventory = false
 
     private let inventories: InventoryFiles
-    private let otherFiles: [NamedFile]
+    private let otherFiles: NamedFiles
 
     /// What is there already; nil where nothing can come twice, since there is one argument or pattern.
     private var seen: Set<String>?
@@ -19,13 +19,15 @@ package struct SpecSelection: Sendable {
     /// - Parameters:
     ///   - arguments: files, folders and `-`, as given; without any, what `configuration` names.
     ///   - inventories: files that hold no keys.
-    ///   - otherFiles: paths of what the run reads or writes besides: a baseline, a report. They are no specs that a folder holds.
+    ///   - otherFiles: paths of what the run reads or writes besides: a baseline, a report. They are no specs that a folder holds,
+    ///     nor are the expectation files that `configuration` names.
     package init(
         arguments: [String], configuration: Configuration, inventories: InventoryFiles = InventoryFiles(),
         otherFiles: [String] = []
     ) {
         self.inventories = inventories
-        self.otherFiles = otherFiles.map(NamedFile.init)
+        // Where a glob cannot be followed, the run of the tests says so.
+        self.otherFiles = NamedFiles(otherFiles + TestSelection([], configuration: configuration).sources.compactMap(\.path))
         seen = max(arguments.count, arguments.isEmpty ? configuration.keys.count : 0) > 1 ? [] : nil
         if arguments.isEmpty {
             for pattern in configuration.keys { addGlob(pattern, root: configuration.root) }
@@ -98,7 +100,7 @@ package struct SpecSelection: Sendable {
     }
 
     private func hasOtherUse(_ path: String) -> Bool {
-        inventories.contain(path) || !otherFiles.isEmpty && otherFiles.contains { $0.is(path) }
+        inventories.contain(path) || otherFiles.contain(path)
     }
 
     private mutating func isNew(_ path: String) -> Bool { seen?.insert(path).inserted ?? true }

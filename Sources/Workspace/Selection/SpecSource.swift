@@ -1,7 +1,7 @@
 package import Platform
 package import SourceText
 
-/// Where a spec is read from.
+/// Where a spec, or a file about specs, is read from.
 package enum SpecSource: Sendable, Hashable {
     /// A file that somebody has named, or what else is called like one.
     case file(String)
@@ -42,7 +42,7 @@ package enum SpecSource: Sendable, Hashable {
     }
 
     /// By a file's name; standard input, which has none, is JSON where it can be read as JSON, else YAML.
-    func notation(of file: SourceFile) -> Notation {
+    package func notation(of file: SourceFile) -> Notation {
         switch self {
         case .file(let path), .foundFile(let path): Notation(fileName: path)
         case .standardInput: file.readValues(as: .json).failure == nil ? .json : .yaml

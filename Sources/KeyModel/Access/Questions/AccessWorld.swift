@@ -40,6 +40,12 @@ package final class AccessWorld: Sendable {
         return [resource] + tree.containers(of: index).map(tree.reference)
     }
 
+    /// The known resources directly inside a resource.
+    func contents(of resource: ResourceReference) -> [ResourceReference] {
+        guard let tree = inventory.resources, let index = tree.index(ofType: resource.type, id: resource.id) else { return [] }
+        return children[index].map(tree.reference)
+    }
+
     /// Every way in which grants reach a resource, those on the resource itself first, then by the distance of the container.
     ///
     /// Complexity: linear in the number of grants.

@@ -43,9 +43,7 @@ extension Catalog {
 
     /// The weakest role of a type that gives a permission: the first in the catalog's order, and a legacy role only where no other does.
     package func weakestRole(giving permission: Int, onType type: Int) -> RoleIndex? {
-        let roles = resourceTypes[type].roles.indices.map { RoleIndex(type: type, role: $0) }
-            .filter { access(of: $0).own.contains(permission) }
-        return roles.first { !isLegacy($0) } ?? roles.first
+        weakestRole(giving: PermissionSet(CollectionOfOne(permission)), onType: type)
     }
 
     func makeTraits(of role: RoleIndex) -> RoleTraits {
