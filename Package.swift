@@ -116,7 +116,8 @@ let package = Package(
             name: "KeybookCommands",
             dependencies: [
                 "AccessReports", "DiagnosticFormats", "GitHistory", "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting",
-                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema", "TerminalForms", "Workspace",
+                "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
+                "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
 
@@ -136,7 +137,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport", swiftSettings: ours),
 
         .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
-        .testTarget(name: "KeyModelTests", dependencies: ["KeyModel"], swiftSettings: ours),
+        .testTarget(name: "KeyModelTests", dependencies: ["KeyModel", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
@@ -150,6 +152,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticFormatsTests",
             dependencies: ["DiagnosticFormats", "KeyValidator", "Platform", "SourceText", "TestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "AccessReportsTests", dependencies: ["AccessReports", "KeyModel", "SourceText"], swiftSettings: ours),
         .testTarget(
             name: "KeyWritingTests", dependencies: ["KeyModel", "KeyValidator", "KeyWriting", "SourceText", "TestSupport"],
             swiftSettings: ours),

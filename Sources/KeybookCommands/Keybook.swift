@@ -14,7 +14,8 @@ package struct Keybook: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, NewVerb.self, ExportVerb.self,
+            CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, DiffVerb.self, NewVerb.self,
+            ExportVerb.self,
             SchemaVerb.self, BuildVerb.self, ServeVerb.self,
             RenderVerb.self, LSPVerb.self,
         ])

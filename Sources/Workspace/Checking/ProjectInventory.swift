@@ -10,12 +10,12 @@ package struct ProjectInventory: Sendable {
     package let failures: [FileError]
     package let inventory: Inventory
 
-    package init(_ paths: InventoryFiles, catalog: Catalog) {
+    package init(_ paths: InventoryFiles, in tree: any FileTree = .disk, catalog: Catalog) {
         var files: [SpecFile] = []
         var failures: [FileError] = []
         for (kind, path) in paths.listed {
             do throws(FileError) {
-                let source = try SpecSource.file(path).read()
+                let source = try SpecSource.file(path).read(in: tree)
                 files.append(SpecFile(source, notation: Notation(fileName: path), as: kind, catalog: catalog))
             } catch {
                 failures.append(error)

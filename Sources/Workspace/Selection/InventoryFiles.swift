@@ -1,5 +1,4 @@
 internal import KeyValidator
-internal import Platform
 
 /// Where a project's inventories are, as paths from the working directory.
 package struct InventoryFiles: Sendable, Hashable {
@@ -24,23 +23,7 @@ package struct InventoryFiles: Sendable, Hashable {
     }
 
     /// Whether `path` is one of them, however it is written.
-    func contain(_ path: String) -> Bool {
-        (groups.map { NamedFile($0).is(path) } ?? false) || (resources.map { NamedFile($0).is(path) } ?? false)
+    func contain(_ path: String, in tree: any FileTree) -> Bool {
+        (groups.map { tree.isSame($0, path) } ?? false) || (resources.map { tree.isSame($0, path) } ?? false)
     }
-}
-
-/// A file that is told from others however its path is written.
-struct NamedFile: Sendable {
-    let path: String
-
-    init(_ path: String) { self.path = path }
-
-    func `is`(_ other: String) -> Bool {
-        // Files of other names are other files; nearly every spec is done with after this look.
-        path == other || path.fileName == other.fileName && Files.isSame(path, other)
-    }
-}
-
-extension String {
-    fileprivate var fileName: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
 }

@@ -15,10 +15,10 @@ package enum SpecSource: Sendable, Hashable {
     }
 
     /// Reads one byte more than the check accepts, so that it can tell a file that is too large.
-    package func read() throws(FileError) -> SourceFile {
+    package func read(in tree: any FileTree = .disk) throws(FileError) -> SourceFile {
         let limit = ReadingLimits.bytes + 1
         switch self {
-        case .file(let path): return SourceFile(name: path, bytes: try Files.read(path, byteLimit: limit))
+        case .file(let path): return SourceFile(name: path, bytes: try tree.read(path, byteLimit: limit))
         case .standardInput: return SourceFile(name: name, bytes: try Files.readStandardInput(byteLimit: limit))
         }
     }

@@ -1,0 +1,100 @@
+package import Platform
+
+/// The files of a revision, in memory, where each path begins with the revision's name: `HEAD~1:keys/ci.yaml`. Paths that do not
+/// are of the disk.
+package struct SnapshotTree: FileTree {
+    /// What its paths begin with: `HEAD~1:`.
+    package let prefix: String
+
+    /// The files by their paths without the prefix, links to files among them.
+    private var files: [String: File] = [:]
+
+    /// The entries of each folder, whose path has no final `/`; the outermost is empty.
+    private var folders: [String: [DirectoryEntry]] = [:]
+
+    private struct File: Sendable {
+        var bytes: [UInt8]?
+    }
+
+    /// - Parameters:
+    ///   - name: of the revision, as the user wrote it.
+    ///   - paths: of the regular files, from the outermost folder, without `.` and `..`.
+    package init(name: String, paths: [String]) {
+        prefix = name + ":"
+        folders[""] = []
+        for path in paths { add(path) }
+        folders = folders.mapValues { entries in entries.sorted { precedesInByteOrder($0.name, $1.name) } }
+    }
+
+    private mutating func add(_ path: String) {
+        guard files.updateValue(File(), forKey: path) == nil else { return }
+        var (path, kind) = (path, FileKind.file)
+        while true {
+            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let folder = slash.map { String(path[..<$0]) } ?? ""
+            let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+            let isNew = folders[folder] == nil
+            folders[folder, default: []].append(DirectoryEntry(name: name, kind: kind, isSymbolicLink: false))
+            guard isNew, !folder.isEmpty else { return }
+            (path, kind) = (folder, .directory)
+        }
+    }
+
+    /// Takes the bytes of a file that it has.
+    package mutating func fill(_ path: String, with bytes: [UInt8]) { files[path]?.bytes = bytes }
+
+    /// The path of one of its files without the prefix, `.` and `..`; nil where it has no such file.
+    package func file(at path: String) -> String? { inner(path).flatMap { files[$0] == nil ? nil : $0 } }
+
+    package func kind(of path: String) -> FileKind? {
+        guard path.hasPrefix(prefix) else { return DiskTree.disk.kind(of: path) }
+        guard let inner = inner(path) else { return nil }
+        return files[inner] != nil ? .file : folders[inner] != nil ? .directory : nil
+    }
+
+    package func entries(of folder: String) throws(FileError) -> [DirectoryEntry] {
+        guard folder.hasPrefix(prefix) else { return try DiskTree.disk.entries(of: folder) }
+        guard let entries = inner(folder).flatMap({ folders[$0] }) else {
+            throw FileError(verb: "list the folder", path: folder, reason: "no such folder")
+        }
+        return entries
+    }
+
+    package func prefix(ofFolder folder: String) -> String {
+        guard folder.hasPrefix(prefix) else { return DiskTree.disk.prefix(ofFolder: folder) }
+        var folder = folder
+        while folder.hasSuffix("/") { folder.removeLast() }
+        return folder.utf8.count <= prefix.utf8.count ? prefix : folder + "/"
+    }
+
+    package func read(_ path: String, byteLimit: Int) throws(FileError) -> [UInt8] {
+        guard path.hasPrefix(prefix) else { return try DiskTree.disk.read(path, byteLimit: byteLimit) }
+        guard let bytes = bytes(of: path) else { throw FileError(verb: "read", path: path, reason: "no such file") }
+        return bytes.count > byteLimit ? Array(bytes[..<byteLimit]) : bytes
+    }
+
+    /// The bytes of one of its files; nil where it has none.
+    func bytes(of path: String) -> [UInt8]? { inner(path).flatMap { files[$0]?.bytes } }
+
+    package func isSame(_ a: String, _ b: String) -> Bool {
+        guard a.hasPrefix(prefix), b.hasPrefix(prefix) else { return a == b || DiskTree.disk.isSame(a, b) }
+        return inner(a) != nil && inner(a) == inner(b)
+    }
+
+    /// A path from the outermost folder, without `.` and `..`; nil where it leads out of it.
+    private func inner(_ path: String) -> String? {
+        guard path.hasPrefix(prefix) else { return nil }
+        let rest = path.dropFirst(prefix.count)
+        // Nearly every path is as a walk has made it.
+        if !rest.contains("./"), !rest.hasSuffix("/"), !rest.hasSuffix("."), !rest.contains("//") { return String(rest) }
+        var parts: [Substring] = []
+        for part in rest.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
