@@ -6,13 +6,16 @@ package struct GitRevision: Sendable, Hashable {
     package let commit: String
 }
 
-/// A regular file of a commit. Links and submodules are none.
+/// A regular file of a commit, or a symbolic link. Submodules are neither.
 package struct GitFile: Sendable, Hashable {
     /// From the repository's root, with `/` and without `.` and `..`.
     package let path: String
 
     /// The hash of what is in it: files of one hash have the same bytes.
     package let blob: String
+
+    /// Whether it is a symbolic link: what is in it is the path that it leads to.
+    package let isLink: Bool
 }
 
 extension GitRepository {
@@ -32,7 +35,7 @@ extension GitRepository {
         try await git(["for-each-ref", "--format=%(refname:short)"]).split(separator: "\n").map(String.init)
     }
 
-    /// The regular files of a commit, in byte order of their paths. A path that is not UTF-8 is left out.
+    /// The regular files and links of a commit, in byte order of their paths. A path that is not UTF-8 is left out.
     package func files(of revision: GitRevision) async throws(GitError) -> [GitFile] {
         let arguments = ["ls-tree", "-r", "-z", "--full-tree", revision.commit]
         let output = try await bytes(arguments)
@@ -45,10 +48,11 @@ extension GitFile {
     fileprivate init?(_ line: ArraySlice<UInt8>) {
         guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
         let words = line[..<tab].split(separator: UInt8(ascii: " "))
-        guard words.count == 3, words[0].elementsEqual("100644".utf8) || words[0].elementsEqual("100755".utf8),
+        let isLink = words.first?.elementsEqual("120000".utf8) ?? false
+        guard words.count == 3, isLink || words[0].elementsEqual("100644".utf8) || words[0].elementsEqual("100755".utf8),
             let path = String(validating: line[(tab + 1)...], as: UTF8.self)
         else { return nil }
-        self.init(path: path, blob: String(decoding: words[2], as: UTF8.self))
+        self.init(path: path, blob: String(decoding: words[2], as: UTF8.self), isLink: isLink)
     }
 }
 

@@ -3,6 +3,23 @@ import Testing
 import Workspace
 
 struct SnapshotTreeTests {
+    @Test func linksAreFollowedInsideOfTheRevision() throws {
+        var tree = SnapshotTree(
+            name: "main", paths: ["shared/a.yaml", "keys/b.yaml"],
+            links: [
+                "keys/a.yaml": "../shared/a.yaml", "keys/folder": "../shared", "keys/out": "../../etc", "keys/root": "/etc",
+                "keys/circle": "circle", "keys/twice.yaml": "folder/a.yaml",
+            ])
+        tree.fill("shared/a.yaml", with: [1])
+        #expect(try tree.read("main:keys/a.yaml", byteLimit: 9) == [1])
+        #expect(try tree.read("main:keys/twice.yaml", byteLimit: 9) == [1])
+        #expect(tree.file(at: "main:keys/folder/a.yaml") == "shared/a.yaml")
+        let entries = try tree.entries(of: "main:keys").filter(\.isSymbolicLink)
+        #expect(entries.map(\.name) == ["a.yaml", "circle", "folder", "out", "root", "twice.yaml"])
+        #expect(entries.map(\.kind) == [.file, .other, .directory, .other, .other, .file])
+        #expect(tree.isSame("main:keys/a.yaml", "main:shared/a.yaml"))
+    }
+
     private let tree: SnapshotTree = {
         var tree = SnapshotTree(
             name: "main", paths: ["groups.yaml", "keys/a-b.yaml", "keys/a/z.yaml", "keys/.hidden.yaml", "sub/keybook.yaml"])

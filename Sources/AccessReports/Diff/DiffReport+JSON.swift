@@ -38,9 +38,9 @@ extension JSONText {
             $0.name("future_owners")
             $0.object {
                 $0.name("added")
-                $0.array { list in access.addedOwners.forEach { list.string(withoutSecretTails($0)) } }
+                $0.strings(access.addedOwners)
                 $0.name("removed")
-                $0.array { list in access.removedOwners.forEach { list.string(withoutSecretTails($0)) } }
+                $0.strings(access.removedOwners)
             }
             $0.name("key")
             $0.string(withoutSecretTails(key.label.address))
@@ -50,6 +50,12 @@ extension JSONText {
             $0.boolean(key.change.isRewritten)
             $0.name("unknown")
             $0.gaps(of: key, in: worlds)
+        }
+    }
+
+    private mutating func strings(_ texts: [String]) {
+        array {
+            for text in texts { $0.string(withoutSecretTails(text)) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import KeybookCommands
 import TestSupport
 import Testing
@@ -71,6 +72,16 @@ struct DiffTests {
         #expect(named.output.hasPrefix("1 key gains access (1 changed)\n"), "\(named.output)\(named.error)")
         let missing = await project(folder, "HEAD:nothing", "HEAD:keys")
         #expect(missing.status == .success && missing.output.hasPrefix("2 keys gain access (2 added)\n"), "\(missing.error)")
+    }
+
+    @Test func aKeyBehindALinkIsTheSameInARevisionAndOnTheDisk() async throws {
+        let folder = try repository()
+        try folder.write(Self.key("linked", "viewer"), to: "shared/linked.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/keys/linked.yaml", withDestinationPath: "../shared/linked.yaml")
+        try folder.commit()
+        let run = await project(folder, "HEAD")
+        #expect(run.output == "no key gains access (3 with the same access)\n", "\(run.output)\(run.error)")
     }
 
     @Test func theWorkTreeAndTheIndexAreLeftAlone() async throws {

@@ -42,7 +42,13 @@ struct RevisionReader {
         let hashes: [String: String]
         do throws(GitError) {
             let files = try await repository.files(of: revision)
-            tree = SnapshotTree(name: name, paths: files.map(\.path))
+            let links = files.filter(\.isLink)
+            let targets = try await repository.contents(of: Set(links.map(\.blob)), byteLimit: Self.linkLimit)
+            tree = SnapshotTree(
+                name: name, paths: files.lazy.filter { !$0.isLink }.map(\.path),
+                links: Dictionary(
+                    links.map { ($0.path, String(decoding: targets[$0.blob] ?? [], as: UTF8.self)) }
+                ) { first, _ in first })
             hashes = Dictionary(files.map { ($0.path, $0.blob) }) { first, _ in first }
         } catch {
             throw .git(error)
@@ -61,6 +67,9 @@ struct RevisionReader {
         try await fill(&tree, files.paths, hashes)
         return (files, tree)
     }
+
+    /// The longest path that Linux takes.
+    private static let linkLimit = 4096
 
     private func place(_ path: String?, in tree: SnapshotTree) -> ProjectPlace {
         guard let path else { return .project }
