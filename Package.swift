@@ -48,7 +48,7 @@ let package = Package(
             name: "Platform", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
             swiftSettings: ours),
 
-        // What git says of the files in a work tree.
+        // What git says of files: which have changed, and what a revision holds.
         .target(
             name: "GitHistory", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: ours),
@@ -71,7 +71,7 @@ let package = Package(
         // Answers about access, as text, JSON and Markdown: one folder a question.
         .target(name: "AccessReports", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
-        // keybook.yaml, and which files it means.
+        // keybook.yaml, and which files it means, on the disk or in a revision.
         .target(
             name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
 
