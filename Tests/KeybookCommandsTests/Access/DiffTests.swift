@@ -70,6 +70,8 @@ struct DiffTests {
         #expect(run.output.hasPrefix("2 keys gain access (1 added, 1 changed)\n"), "\(run.output)\(run.error)")
         let named = await project(folder, "HEAD~1:keys/a.yaml#a", "HEAD:keys/a.yaml#1")
         #expect(named.output.hasPrefix("1 key gains access (1 changed)\n"), "\(named.output)\(named.error)")
+        let file = await project(folder, "HEAD~1:keys/a.yaml")
+        #expect(file.output.hasPrefix("1 key gains access (1 changed)\n"), "\(file.output)\(file.error)")
         let missing = await project(folder, "HEAD:nothing", "HEAD:keys")
         #expect(missing.status == .success && missing.output.hasPrefix("2 keys gain access (2 added)\n"), "\(missing.error)")
     }
@@ -157,6 +159,19 @@ struct DiffTests {
             await project(folder, "HEAD", "--format", "json").output.contains(
                 "{\"name\":\"a\",\"change\":\"changed\",\"widened\":true"))
         #expect(await project(folder, "HEAD", "--format", "markdown").output.hasPrefix("**1 key gains access** ("))
+    }
+
+    @Test func markdownOfAHostileNameIsNoMarkup() async throws {
+        let folder = try TemporaryFolder()
+        let name = "x` <script>alert(1)</script> | [a](javascript:b) ![c](d) **e** \\\\| `"
+        try folder.write("", to: "old/none.md")
+        try folder.write(Self.key("'\(name)'", "editor", on: "'<img>|`|'"), to: "new/a.yaml")
+        let run = await diff(folder.path + "/old", folder.path + "/new", "--format", "markdown")
+        try folder.write(run.output, to: "comment.md")
+        let page = await CommandRun("render", "--dialect", "gfm", folder.path + "/comment.md")
+        #expect(page.status == .success && page.output.contains("&lt;script&gt;"), "\(page.output)\(run.error)")
+        for markup in ["<script", "<img", "<a ", "<em"] { #expect(!page.output.contains(markup), "\(page.output)") }
+        #expect(page.output.components(separatedBy: "<td").count == 5, "\(page.output)")
     }
 
     private func diff(_ arguments: String...) async -> CommandRun { await CommandRun(arguments: ["diff"] + arguments) }

@@ -46,7 +46,8 @@ struct DiffVerb: Verb {
             input = try await DiffInput(sides, project: project, groups: inventories.groups, resources: inventories.resources)
         } catch {
             if case .configuration(let error) = error {
-                console.writeError(error.findings(in: TextFormat(usesColor: false)))
+                let usesColor = options.color.usesColor(onTerminal: console.isErrorTerminal, console)
+                console.writeError(error.findings(in: TextFormat(usesColor: usesColor)))
             }
             console.fail(error.description, help: error.help)
             return .failure

@@ -30,7 +30,7 @@ struct RevisionReader {
     /// What a side means that is on the disk.
     func place(inWorkTree path: String?) -> ProjectPlace {
         guard let path else { return .project }
-        let isRoot = repository.prefix(of: ".").isEmpty
+        let isRoot = Files.realPath(of: ".") == repository.root
         return .path(isRoot || path.isNear ? path : repository.root + "/" + path)
     }
 
