@@ -48,7 +48,7 @@ let package = Package(
             name: "Platform", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
             swiftSettings: ours),
 
-        // What git says of the files in a work tree.
+        // What git says of files: which have changed, and what a revision holds.
         .target(
             name: "GitHistory", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: ours),
@@ -71,7 +71,7 @@ let package = Package(
         // Answers about access, as text, JSON and Markdown: one folder a question.
         .target(name: "AccessReports", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
-        // keybook.yaml, and which files it means.
+        // keybook.yaml, and which files it means, on the disk or in a revision.
         .target(
             name: "Workspace", dependencies: ["KeyModel", "KeyValidator", "Platform", "SourceText"], swiftSettings: ours),
 
@@ -128,9 +128,8 @@ let package = Package(
             name: "KeybookCommands",
             dependencies: [
                 "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel",
-                "KeyValidator",
-                "KeyWizard", "KeyWriting", "LanguageServer", "Markdown", "Platform", "PreviewServer", "SiteGenerator",
-                "SourceText", "SpecSchema",
+                "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer", "Markdown", "Platform", "PreviewServer",
+                "SiteGenerator", "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
@@ -152,6 +151,7 @@ let package = Package(
 
         .testTarget(name: "HouseTests", dependencies: ["Platform"], swiftSettings: ours),
         .testTarget(name: "KeyModelTests", dependencies: ["KeyModel", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(
@@ -168,6 +168,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticFormatsTests",
             dependencies: ["DiagnosticFormats", "KeyValidator", "Platform", "SourceText", "TestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "AccessReportsTests", dependencies: ["AccessReports", "KeyModel", "SourceText"], swiftSettings: ours),
         .testTarget(
             name: "KeyWritingTests", dependencies: ["KeyModel", "KeyValidator", "KeyWriting", "SourceText", "TestSupport"],
             swiftSettings: ours),

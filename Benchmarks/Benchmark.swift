@@ -18,6 +18,7 @@ struct Benchmark {
         let specs = SpecCorpus(count: 10_000)
         try measureCheck(specs, place, megabyteGate: Gates.checkMegabytes, &report)
         try measureSingleCheck(specs, place, &report)
+        try measureDiff(AccessCorpus(count: 10_000), place, &report)
         try measureBuild(SiteCorpus(pageCount: 1_000), place, megabyteGate: Gates.buildMegabytes, &report)
         if isLarge {
             try measureBuild(SiteCorpus(pageCount: 10_000), place, megabyteGate: Gates.largeBuildMegabytes, &report)
@@ -64,6 +65,24 @@ struct Benchmark {
         let spec = corpus.path((0..<corpus.count).first { corpus.isClean($0) } ?? 0)
         let runs = try (0..<21).map { _ in try place.runKeybook(["check", spec], in: folder, expecting: 0) }
         report.add("check, 1 spec", runs, millisecondGate: Gates.singleCheckMilliseconds)
+    }
+
+    /// The floor is here our own check of one side: what a comparison adds to it is what is measured.
+    private func measureDiff(_ corpus: AccessCorpus, _ place: Place, _ report: inout Report) throws {
+        let folder = place.root + "/" + corpus.name
+        try place.runPart(["access-corpus", "\(corpus.count)", folder])
+        let answer = "\(place.output)/\(corpus.name).txt"
+        let comparison = try Comparison(rounds: rounds) { _ in
+            try place.runKeybook(["check"], in: folder + "/new", expecting: 0)
+        } ours: { _ in
+            try place.runKeybook(["diff", "old", "new"], in: folder, output: answer, expecting: 0)
+        }
+        let name = "diff, \(corpus.count) keys and resources"
+        report.add(name, comparison, ratioGate: Gates.diffRatio, megabyteGate: Gates.diffMegabytes)
+        let text = String(decoding: try Files.read(answer), as: UTF8.self)
+        if !text.hasPrefix("\(AccessCorpus.differences) keys gain access (") {
+            report.add(failure: "\(name): it does not find the \(AccessCorpus.differences) keys that differ")
+        }
     }
 
     private func measureBuild(

@@ -8,6 +8,10 @@ enum Gates {
     /// `keybook check` of one spec, from the program's start to its exit.
     static let singleCheckMilliseconds = 15.0
 
+    /// `keybook diff` of two projects to `keybook check` of one of them.
+    static let diffRatio = 3.0
+    static let diffMegabytes = 1000.0
+
     /// `keybook build` to reading the pages, libcmark, and writing.
     static let buildRatio = 6.0
     static let buildMegabytes = 200.0

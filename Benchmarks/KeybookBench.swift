@@ -13,6 +13,7 @@ struct KeybookBench {
         do {
             switch try Options(CommandLine.arguments.dropFirst()) {
             case .specCorpus(let corpus, let folder): try writeCorpus(to: folder, forEachFile: corpus.forEachFile)
+            case .accessCorpus(let corpus, let folder): try writeCorpus(to: folder, forEachFile: corpus.forEachFile)
             case .siteCorpus(let corpus, let folder): try writeCorpus(to: folder, forEachFile: corpus.forEachFile)
             case .specFloor(let corpus, let folder): print(try specFloor(corpus, in: folder), "well-formed files")
             case .siteFloor(let corpus, let folder, let output):

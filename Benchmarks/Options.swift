@@ -2,6 +2,7 @@
 enum Options {
     case benchmark(Benchmark)
     case specCorpus(SpecCorpus, folder: String)
+    case accessCorpus(AccessCorpus, folder: String)
     case siteCorpus(SiteCorpus, folder: String)
     case specFloor(SpecCorpus, folder: String)
     case siteFloor(SiteCorpus, folder: String, output: String)
@@ -35,6 +36,7 @@ enum Options {
         guard words.count > 2, let count = Int(words[1]) else { return nil }
         switch (words[0], words.count) {
         case ("spec-corpus", 3): self = .specCorpus(SpecCorpus(count: count), folder: words[2])
+        case ("access-corpus", 3): self = .accessCorpus(AccessCorpus(count: count), folder: words[2])
         case ("site-corpus", 3): self = .siteCorpus(SiteCorpus(pageCount: count), folder: words[2])
         case ("spec-floor", 3): self = .specFloor(SpecCorpus(count: count), folder: words[2])
         case ("site-floor", 4): self = .siteFloor(SiteCorpus(pageCount: count), folder: words[2], output: words[3])

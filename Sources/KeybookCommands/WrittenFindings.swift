@@ -19,6 +19,21 @@ struct WrittenFindings {
             console.writeError(format.text(diagnostic, in: report.excerpts) + "\n")
         }
     }
+
+    /// That a file leaves open what it grants, and why.
+    func tell(unclear report: FileReport) {
+        tell(report)
+        console.fail("`\(shown(report.file))` does not say clearly what is granted", help: "mend it: `keybook check` tells more")
+    }
+
+    /// Why keys are missing.
+    func tell(_ problem: KeyAddressError) {
+        if case .invalid(let report) = problem {
+            tell(unclear: report)
+        } else {
+            console.fail(shown(problem.description), help: problem.help)
+        }
+    }
 }
 
 extension RuleSet {

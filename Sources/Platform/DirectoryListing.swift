@@ -12,6 +12,12 @@ package struct DirectoryEntry: Sendable, Hashable {
     /// Whether it is a symbolic link; `kind` is then what it leads to, and `.other` where that does not exist.
     package let isSymbolicLink: Bool
 
+    package init(name: String, kind: FileKind, isSymbolicLink: Bool) {
+        self.name = name
+        self.kind = kind
+        self.isSymbolicLink = isSymbolicLink
+    }
+
     package var isHidden: Bool { name.utf8.first == UInt8(ascii: ".") }
 }
 

@@ -8,6 +8,11 @@ package struct ResourceReference: Sendable, Hashable {
         self.type = type
         self.id = id
     }
+
+    /// By the bytes of the id: to `String` two spellings of an accent are one, and to a platform they are two agents.
+    package static func == (a: ResourceReference, b: ResourceReference) -> Bool {
+        a.type == b.type && a.id == b.id && a.id.utf8.elementsEqual(b.id.utf8)
+    }
 }
 
 extension Catalog {

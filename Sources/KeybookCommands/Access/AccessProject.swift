@@ -22,18 +22,17 @@ struct AccessProject {
         self.configuration = configuration
         self.console = console
         inventories = options.inventoryOptions.files(configuration)
-        catalog = .standard
+        catalog = Self.catalog(of: configuration)
         findings = WrittenFindings(color: options.color, console)
         let project = ProjectWorld(inventories, catalog: catalog)
         world = project.world
         for failure in project.failures { console.fail(shown(failure.description)) }
-        for report in project.unclear {
-            findings.tell(report)
-            console.fail(
-                "`\(shown(report.file))` does not say clearly what is granted", help: "mend it: `keybook check` tells more")
-        }
+        for report in project.unclear { findings.tell(unclear: report) }
         guard project.failures.isEmpty, project.unclear.isEmpty else { return nil }
     }
+
+    /// The catalog that a project's access is worked out by.
+    static func catalog(of configuration: Configuration) -> Catalog { .standard }
 
     /// The keys that arguments name, or that keybook.yaml does; what keeps others out is told.
     ///
@@ -41,7 +40,7 @@ struct AccessProject {
     func keys(_ arguments: [String]) -> (keys: [LocatedKey], areAll: Bool)? {
         let collection = KeyCollection(
             arguments, configuration: configuration, inventories: inventories, catalog: catalog)
-        for problem in collection.problems { tell(problem) }
+        for problem in collection.problems { findings.tell(problem) }
         guard collection.isAnyFileFound else {
             console.fail("no spec file was found", help: "give a SPEC, or name the specs under `keys:` in keybook.yaml")
             return nil
@@ -52,23 +51,13 @@ struct AccessProject {
     /// The one key that an argument names; nil after its error has been told.
     func key(_ argument: String) -> LocatedKey? {
         let collection = KeyCollection([argument], configuration: configuration, inventories: inventories, catalog: catalog)
-        for problem in collection.problems { tell(problem) }
+        for problem in collection.problems { findings.tell(problem) }
         guard collection.problems.isEmpty else { return nil }
         guard collection.keys.count == 1 else {
-            tell(.severalKeys(file: argument, names: collection.keys.map(\.key.name)))
+            findings.tell(.severalKeys(file: argument, names: collection.keys.map(\.key.name)))
             return nil
         }
         return collection.keys[0]
-    }
-
-    private func tell(_ problem: KeyAddressError) {
-        if case .invalid(let report) = problem {
-            findings.tell(report)
-            console.fail(
-                "`\(shown(report.file))` does not say clearly what is granted", help: "mend it: `keybook check` tells more")
-        } else {
-            console.fail(shown(problem.description), help: problem.help)
-        }
     }
 }
 

@@ -10,13 +10,15 @@ package struct ProjectInventory: Sendable {
     package let failures: [FileError]
     package let inventory: Inventory
 
-    /// - Parameter texts: what files say that is not what is on disk.
-    package init(_ paths: InventoryFiles, catalog: Catalog, texts: SpecTexts = SpecTexts()) {
+    /// - Parameter texts: what files say that is not what is in the tree.
+    package init(
+        _ paths: InventoryFiles, in tree: any FileTree = .disk, catalog: Catalog, texts: SpecTexts = SpecTexts()
+    ) {
         var files: [SpecFile] = []
         var failures: [FileError] = []
         for (kind, path) in paths.listed {
             do throws(FileError) {
-                let source = try texts.read(.file(path))
+                let source = try texts.read(.file(path), in: tree)
                 files.append(SpecFile(source, notation: Notation(fileName: path), as: kind, catalog: catalog))
             } catch {
                 failures.append(error)

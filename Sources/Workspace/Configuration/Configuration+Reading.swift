@@ -44,20 +44,32 @@ extension Configuration {
 
     /// Reads a keybook.yaml. Its folder is what its paths are relative to.
     package static func read(_ path: String) throws(ConfigurationError) -> Configuration {
+        try read(path, in: .disk, root: folder(of: path))
+    }
+
+    /// The same of any tree.
+    ///
+    /// - Parameter root: of its paths, as a prefix of paths.
+    static func read(_ path: String, in tree: any FileTree, root: String) throws(ConfigurationError) -> Configuration {
         let bytes: [UInt8]
         do throws(FileError) {
-            bytes = try Files.read(path, byteLimit: ReadingLimits.bytes + 1)
+            bytes = try tree.read(path, byteLimit: ReadingLimits.bytes + 1)
         } catch {
             throw .unreadable(error)
         }
-        return try read(SourceFile(name: path, bytes: bytes))
+        return try read(SourceFile(name: path, bytes: bytes), root: root)
     }
 
     /// The same from the bytes of the file, whose name is its path.
     package static func read(_ source: SourceFile) throws(ConfigurationError) -> Configuration {
+        try read(source, root: folder(of: source.name))
+    }
+
+    private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+    private static func read(_ source: SourceFile, root: String) throws(ConfigurationError) -> Configuration {
         let path = source.name
         let file = ShapedFile(source, as: .configuration)
-        let root = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         var configuration = Configuration(root: root, path: path)
         var findings = file.findings
         if let record = file.record { configuration.apply(record, &findings) }

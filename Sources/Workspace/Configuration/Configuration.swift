@@ -3,7 +3,7 @@ package import KeyValidator
 /// What keybook.yaml says, or what stands for it where there is none.
 package struct Configuration: Sendable {
     /// The folder that its paths are relative to, as a prefix of paths: empty for the working directory, else with a final `/`.
-    package let root: String
+    package private(set) var root: String
 
     /// The file, as it is told; nil where there is none.
     package let path: String?
@@ -45,6 +45,15 @@ package struct Configuration: Sendable {
     package init(root: String, path: String? = nil) {
         self.root = root
         self.path = path
+    }
+
+    /// The same for another folder, with the inventories that `isFile` finds there.
+    func moved(to root: String, isFile: (String) -> Bool) -> Configuration {
+        var moved = self
+        moved.root = root
+        moved.groups = groups.flatMap { isFile(moved.resolve($0)) ? $0 : nil }
+        moved.resources = resources.flatMap { isFile(moved.resolve($0)) ? $0 : nil }
+        return moved
     }
 
     /// A path of the file's as one from the working directory.

@@ -1,43 +1,42 @@
 package import KeyModel
 internal import KeyValidator
 internal import Platform
+internal import SourceText
 
 /// The keys that a command is asked about.
 package struct KeyCollection: Sendable {
-    /// In the order of the arguments; within a folder in byte order of the paths.
+    /// In the order of the requests.
     package private(set) var keys: [LocatedKey] = []
 
     /// Why others are missing. They hide none of the rest.
     package private(set) var problems: [KeyAddressError] = []
 
     /// Whether there was any file to look into.
-    package private(set) var isAnyFileFound = false
+    package let isAnyFileFound: Bool
+
+    /// The files, in the order of the requests.
+    let files: [KeyFile]
 
     /// - Parameter arguments: files, folders, `-`, and addresses of single keys; without any, what `configuration` names.
     package init(
         _ arguments: [String], configuration: Configuration, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog
     ) {
-        var wanted: [(source: SpecSource, selector: KeySelector?)] = []
-        var failures: [FileError] = []
-        func add(_ selection: SpecSelection) {
-            wanted += selection.sources.map { ($0, nil) }
-            failures += selection.failures
-        }
-        if arguments.isEmpty { add(SpecSelection(arguments: [], configuration: configuration, inventories: inventories)) }
-        for argument in arguments {
-            let address = KeyAddress(argument)
-            if let selector = address.selector {
-                wanted.append((address.source, selector))
-            } else {
-                add(SpecSelection(arguments: [argument], configuration: configuration, inventories: inventories))
-            }
-        }
+        self.init(KeyRequests(arguments, configuration: configuration, inventories: inventories), catalog: catalog)
+    }
+
+    /// - Parameter known: gives the keys of a file that has been read already, elsewhere.
+    init(
+        _ requests: KeyRequests, in tree: any FileTree = .disk, catalog: Catalog,
+        known: @Sendable (SpecSource) -> KeyFile? = { _ in nil }
+    ) {
         let checker = SpecChecker(context: CheckContext(catalog: catalog), rules: .standard)
-        let requests = wanted
-        isAnyFileFound = !requests.isEmpty || !failures.isEmpty
-        problems = failures.map(KeyAddressError.unreadable)
-        let files = concurrentMap(count: requests.count) { index in
-            KeyFile.read(requests[index].source, only: requests[index].selector, checker: checker)
+        let wanted = requests.files
+        isAnyFileFound = !wanted.isEmpty || !requests.failures.isEmpty
+        problems = requests.failures.map(KeyAddressError.unreadable)
+        files = concurrentMap(count: wanted.count) { index in
+            let request = wanted[index]
+            if request.selector == nil, let file = known(request.source) { return file }
+            return KeyFile.read(request.source, only: request.selector, in: tree, checker: checker)
         }
         for file in files {
             keys += file.keys

@@ -23,10 +23,10 @@ package struct KeyNaming: Sendable {
         if text == "*" { return Array(keys.indices) }
         if let named = indices[text], !text.isEmpty { return named }
         let address = KeyAddress(text) { Files.kind(of: resolve($0)) != nil }
-        let file = address.source.path.map { NamedFile(resolve($0)) }
+        let file = address.source.path.map(resolve)
         return keys.indices.filter { index in
             let key = keys[index]
-            let isOfFile = file.map { $0.is(key.file) } ?? (key.file == SpecSource.standardInput.name)
+            let isOfFile = file.map { DiskTree.disk.isSame($0, key.file) } ?? (key.file == SpecSource.standardInput.name)
             return isOfFile && (address.selector?.selects(key) ?? true)
         }
     }

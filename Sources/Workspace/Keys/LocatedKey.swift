@@ -19,6 +19,11 @@ package struct LocatedKey: Sendable {
     /// Where it begins.
     package let start: SourcePosition
 
+    /// The same key in another file of the same text.
+    func moved(to file: String) -> LocatedKey {
+        LocatedKey(key: key, file: file, number: number, isAlone: isAlone, start: start)
+    }
+
     /// What a command line can name it by: `keys/ci.yaml`, or `keys/release.yaml#2` where the file holds several.
     package var address: String { isAlone ? file : "\(file)#\(number)" }
 }
@@ -29,6 +34,9 @@ package struct KeyFile: Sendable {
 
     /// Why some are missing.
     package private(set) var problem: KeyAddressError?
+
+    /// The names of those that are missing, as far as they can be read.
+    private(set) var missingNames: [String] = []
 
     /// - Parameter selector: which of them is wanted; nil for all.
     package init(_ file: SourceFile, as notation: Notation, only selector: KeySelector? = nil, checker: SpecChecker) {
@@ -49,6 +57,7 @@ package struct KeyFile: Sendable {
         for index in wanted {
             guard let key = spec.contents.keys[index].grantedKey else {
                 isClear = false
+                if let name = spec.contents.keys[index].name?.string { missingNames.append(name) }
                 continue
             }
             keys.append(
@@ -60,9 +69,11 @@ package struct KeyFile: Sendable {
     }
 
     /// Reads and takes a file's keys.
-    package static func read(_ source: SpecSource, only selector: KeySelector? = nil, checker: SpecChecker) -> KeyFile {
+    package static func read(
+        _ source: SpecSource, only selector: KeySelector? = nil, in tree: any FileTree = .disk, checker: SpecChecker
+    ) -> KeyFile {
         do throws(FileError) {
-            let file = try source.read()
+            let file = try source.read(in: tree)
             return KeyFile(file, as: source.notation(of: file), only: selector, checker: checker)
         } catch {
             return KeyFile(.unreadable(error))
@@ -70,6 +81,14 @@ package struct KeyFile: Sendable {
     }
 
     private init(_ problem: KeyAddressError) { self.problem = problem }
+
+    /// The same keys of another file of the same text; nil where there is a problem, which stands in this one.
+    func moved(to file: String) -> KeyFile? {
+        guard problem == nil else { return nil }
+        var moved = self
+        moved.keys = keys.map { $0.moved(to: file) }
+        return moved
+    }
 }
 
 extension SpecContents {

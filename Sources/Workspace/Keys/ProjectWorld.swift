@@ -13,8 +13,8 @@ package struct ProjectWorld: Sendable {
     /// What the check says of inventories that leave open what they grant, or what contains what: no answer can be built on them.
     package let unclear: [FileReport]
 
-    package init(_ inventories: InventoryFiles, catalog: Catalog) {
-        self.init(ProjectInventory(inventories, catalog: catalog), catalog: catalog)
+    package init(_ inventories: InventoryFiles, in tree: any FileTree = .disk, catalog: Catalog) {
+        self.init(ProjectInventory(inventories, in: tree, catalog: catalog), catalog: catalog)
     }
 
     package init(_ project: ProjectInventory, catalog: Catalog) {

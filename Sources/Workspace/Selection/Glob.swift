@@ -13,9 +13,11 @@ package struct Glob: Sendable {
 
     /// The files that match under the folder `root` (a prefix of paths, empty or with a final `/`), in byte order of their paths.
     /// Folders behind symbolic links are not entered by `**`; folders that cannot be listed are told to `failed`.
-    package func files(under root: String, failed: (FileError) -> Void) -> [String] {
+    package func files(
+        under root: String, in tree: any FileTree = .disk, failed: (FileError) -> Void
+    ) -> [String] {
         var found: Set<String> = []
-        expand(parts[...], in: root, into: &found, failed)
+        expand(parts[...], in: root, of: tree, into: &found, failed)
         return found.sorted(by: precedesInByteOrder)
     }
 
@@ -42,37 +44,38 @@ package struct Glob: Sendable {
     }
 
     private func expand(
-        _ rest: ArraySlice<[Character]>, in folder: String, into found: inout Set<String>, _ failed: (FileError) -> Void
+        _ rest: ArraySlice<[Character]>, in folder: String, of tree: any FileTree, into found: inout Set<String>,
+        _ failed: (FileError) -> Void
     ) {
         guard let part = rest.first else { return }
         let isLast = rest.count == 1
         let crosses = part == ["*", "*"]
         if !crosses, !part.contains(where: { "*?".contains($0) }) {
             let path = folder + String(part)
-            switch Files.kind(of: path) {
+            switch tree.kind(of: path) {
             case .file? where isLast: found.insert(path)
-            case .directory? where !isLast: expand(rest.dropFirst(), in: path + "/", into: &found, failed)
+            case .directory? where !isLast: expand(rest.dropFirst(), in: path + "/", of: tree, into: &found, failed)
             default: break
             }
             return
         }
-        if crosses, !isLast { expand(rest.dropFirst(), in: folder, into: &found, failed) }
-        for entry in entries(of: folder, failed) where crosses ? !entry.isHidden : Self.matches(part[...], Array(entry.name)[...])
-        {
+        if crosses, !isLast { expand(rest.dropFirst(), in: folder, of: tree, into: &found, failed) }
+        for entry in entries(of: folder, in: tree, failed)
+        where crosses ? !entry.isHidden : Self.matches(part[...], Array(entry.name)[...]) {
             let path = folder + entry.name
             switch entry.kind {
             case .directory where crosses:
-                if !entry.isSymbolicLink { expand(rest, in: path + "/", into: &found, failed) }
-            case .directory where !isLast: expand(rest.dropFirst(), in: path + "/", into: &found, failed)
+                if !entry.isSymbolicLink { expand(rest, in: path + "/", of: tree, into: &found, failed) }
+            case .directory where !isLast: expand(rest.dropFirst(), in: path + "/", of: tree, into: &found, failed)
             case .file where isLast: found.insert(path)
             default: break
             }
         }
     }
 
-    private func entries(of folder: String, _ failed: (FileError) -> Void) -> [DirectoryEntry] {
+    private func entries(of folder: String, in tree: any FileTree, _ failed: (FileError) -> Void) -> [DirectoryEntry] {
         do throws(FileError) {
-            return try Files.entries(of: folder.isEmpty ? "." : folder)
+            return try tree.entries(of: folder)
         } catch {
             failed(error)
             return []

@@ -1,5 +1,4 @@
 internal import KeyValidator
-internal import Platform
 
 /// Where a project's inventories are, as paths from the working directory.
 package struct InventoryFiles: Sendable, Hashable {
@@ -24,7 +23,7 @@ package struct InventoryFiles: Sendable, Hashable {
     }
 
     /// Whether `path` is one of them, however it is written.
-    func contain(_ path: String) -> Bool {
-        (groups.map { NamedFile($0).is(path) } ?? false) || (resources.map { NamedFile($0).is(path) } ?? false)
+    func contain(_ path: String, in tree: any FileTree) -> Bool {
+        (groups.map { tree.isSame($0, path) } ?? false) || (resources.map { tree.isSame($0, path) } ?? false)
     }
 }

@@ -12,6 +12,7 @@ package struct SpecSelection: Sendable {
 
     private let inventories: InventoryFiles
     private let otherFiles: NamedFiles
+    private let tree: any FileTree
 
     /// What is there already; nil where nothing can come twice, since there is one argument or pattern.
     private var seen: Set<String>?
@@ -19,15 +20,18 @@ package struct SpecSelection: Sendable {
     /// - Parameters:
     ///   - arguments: files, folders and `-`, as given; without any, what `configuration` names.
     ///   - inventories: files that hold no keys.
+    ///   - tree: where the arguments, and what the configuration names, are looked for.
     ///   - otherFiles: paths of what the run reads or writes besides: a baseline, a report. They are no specs that a folder holds,
     ///     nor are the expectation files that `configuration` names.
     package init(
         arguments: [String], configuration: Configuration, inventories: InventoryFiles = InventoryFiles(),
-        otherFiles: [String] = []
+        in tree: any FileTree = .disk, otherFiles: [String] = []
     ) {
         self.inventories = inventories
         // Where a glob cannot be followed, the run of the tests says so.
-        self.otherFiles = NamedFiles(otherFiles + TestSelection([], configuration: configuration).sources.compactMap(\.path))
+        self.otherFiles = NamedFiles(
+            otherFiles + TestSelection([], configuration: configuration, in: tree).sources.compactMap(\.path))
+        self.tree = tree
         seen = max(arguments.count, arguments.isEmpty ? configuration.keys.count : 0) > 1 ? [] : nil
         if arguments.isEmpty {
             for pattern in configuration.keys { addGlob(pattern, root: configuration.root) }
@@ -40,34 +44,33 @@ package struct SpecSelection: Sendable {
             if isNew("-") { sources.append(.standardInput) }
             return
         }
-        switch Files.kind(of: argument) {
+        switch tree.kind(of: argument) {
         case nil: failures.append(FileError(verb: "read", path: argument, reason: "no such file or folder"))
-        case .directory: walk(argument)
+        case .directory: walk(prefix: tree.prefix(ofFolder: argument))
         case .file, .other:
-            if inventories.contain(argument) { namesInventory = true } else if isNew(argument) { sources.append(.file(argument)) }
+            if inventories.contain(argument, in: tree) {
+                namesInventory = true
+            } else if isNew(argument) {
+                sources.append(.file(argument))
+            }
         }
     }
 
     private mutating func addGlob(_ pattern: String, root: String) {
         var failures: [FileError] = []
-        for path in Glob(pattern).files(under: root, failed: { failures.append($0) }) { addFoundFile(path, isRegular: true) }
+        for path in Glob(pattern).files(under: root, in: tree, failed: { failures.append($0) }) {
+            addFoundFile(path, isRegular: true)
+        }
         self.failures += failures
     }
 
     /// Takes the spec files of a folder and of those below it, in byte order of their paths.
-    private mutating func walk(_ folder: String) {
-        var prefix = folder
-        while prefix.hasSuffix("/"), prefix != "/" { prefix.removeLast() }
-        while prefix.hasPrefix("./") { prefix = String(prefix.drop { $0 == "." }.drop { $0 == "/" }) }
-        if prefix == "." { return walk(prefix: "") }
-        walk(prefix: prefix.hasSuffix("/") ? prefix : prefix + "/")
-    }
-
-    /// - Parameter prefix: of the paths of what is in the folder: empty for the working directory, else with a final `/`.
+    ///
+    /// - Parameter prefix: of the paths of what is in the folder.
     private mutating func walk(prefix: String) {
         var entries: [DirectoryEntry] = []
         do throws(FileError) {
-            entries = try Files.entries(of: prefix.isEmpty ? "." : prefix)
+            entries = try tree.entries(of: prefix)
         } catch {
             failures.append(error)
         }
@@ -100,7 +103,7 @@ package struct SpecSelection: Sendable {
     }
 
     private func hasOtherUse(_ path: String) -> Bool {
-        inventories.contain(path) || otherFiles.contain(path)
+        inventories.contain(path, in: tree) || otherFiles.contain(path, in: tree)
     }
 
     private mutating func isNew(_ path: String) -> Bool { seen?.insert(path).inserted ?? true }

@@ -22,24 +22,23 @@ package enum SpecSource: Sendable, Hashable {
     package var name: String { path ?? "<stdin>" }
 
     /// Reads one byte more than the check accepts, so that it can tell a file that is too large.
-    package func read() throws(FileError) -> SourceFile {
-        var reader = FileReader()
-        return try read(by: &reader)
-    }
-
-    /// The same for one of many.
-    func read(by reader: inout FileReader) throws(FileError) -> SourceFile {
-        SourceFile(name: name, bytes: try bytes(by: &reader))
-    }
-
-    private func bytes(by reader: inout FileReader) throws(FileError) -> [UInt8] {
-        let limit = ReadingLimits.bytes + 1
-        return switch self {
-        case .file(let path): try Files.read(path, byteLimit: limit)
-        case .foundFile(let path): try reader.readListed(path, byteLimit: limit)
-        case .standardInput: try Files.readStandardInput(byteLimit: limit)
+    package func read(in tree: any FileTree = .disk) throws(FileError) -> SourceFile {
+        let bytes: [UInt8]
+        if let path {
+            bytes = try tree.read(path, byteLimit: Self.byteLimit)
+        } else {
+            bytes = try Files.readStandardInput(byteLimit: Self.byteLimit)
         }
+        return SourceFile(name: name, bytes: bytes)
     }
+
+    /// The same for one of many on the disk.
+    func read(by reader: inout FileReader) throws(FileError) -> SourceFile {
+        guard case .foundFile(let path) = self else { return try read() }
+        return SourceFile(name: name, bytes: try reader.readListed(path, byteLimit: Self.byteLimit))
+    }
+
+    private static let byteLimit = ReadingLimits.bytes + 1
 
     /// By a file's name; standard input, which has none, is JSON where it can be read as JSON, else YAML.
     package func notation(of file: SourceFile) -> Notation {

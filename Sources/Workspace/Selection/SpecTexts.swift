@@ -13,9 +13,9 @@ package struct SpecTexts: Sendable {
         set { given[source] = newValue }
     }
 
-    package func read(_ source: SpecSource) throws(FileError) -> SourceFile {
+    package func read(_ source: SpecSource, in tree: any FileTree = .disk) throws(FileError) -> SourceFile {
         if let file = given[source] { return file }
-        return try source.read()
+        return try source.read(in: tree)
     }
 
     /// The same for one of many.

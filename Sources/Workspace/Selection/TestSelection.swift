@@ -10,12 +10,12 @@ package struct TestSelection: Sendable {
     package private(set) var failures: [FileError] = []
 
     /// - Parameter arguments: files and `-`; without any, the files that `configuration` names.
-    package init(_ arguments: [String], configuration: Configuration) {
+    package init(_ arguments: [String], configuration: Configuration, in tree: any FileTree = .disk) {
         var failures: [FileError] = []
         var seen: Set<String> = []
         var paths = arguments
         if arguments.isEmpty {
-            paths = configuration.tests.flatMap { Glob($0).files(under: configuration.root) { failures.append($0) } }
+            paths = configuration.tests.flatMap { Glob($0).files(under: configuration.root, in: tree) { failures.append($0) } }
         }
         sources = paths.filter { seen.insert($0).inserted }.map { $0 == "-" ? .standardInput : .file($0) }
         self.failures = failures
