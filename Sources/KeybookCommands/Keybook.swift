@@ -14,8 +14,8 @@ package struct Keybook: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            CheckVerb.self, ExplainVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, BuildVerb.self, ServeVerb.self,
-            RenderVerb.self, LSPVerb.self,
+            CheckVerb.self, ExplainVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, CatalogVerb.self,
+            BuildVerb.self, ServeVerb.self, RenderVerb.self, LSPVerb.self,
         ])
 
     /// As `--version` says it, and what keybook writes.

@@ -31,6 +31,7 @@ extension Definitions {
         // Editors are not to offer what no author writes.
         case .setByPlatform: ["readOnly": true, "doNotSuggest": true]
         case .keys, .ruleLevels, .role, nil: [:]
+        default: catalogConstraints(of: meaning)
         }
     }
 

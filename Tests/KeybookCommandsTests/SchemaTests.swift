@@ -43,7 +43,9 @@ struct SchemaTests {
     @Test func tellsWhatCannotBeDone() async throws {
         let unknown = await CommandRun("schema", "keys")
         #expect(unknown.status == .failure && unknown.output.isEmpty)
-        #expect(unknown.error == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `config`\n")
+        #expect(
+            unknown.error
+                == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `catalog`, `config`\n")
         let folder = try TemporaryFolder()
         let unwritable = await CommandRun("schema", "--output", folder.path + "/none/key.json")
         #expect(unwritable.status == .failure && unwritable.error.hasPrefix("error: cannot write "), "\(unwritable.error)")

@@ -15,6 +15,21 @@ package enum FieldMeaning: Sendable, Hashable {
 
     /// A severity for each of some rules.
     case ruleLevels
+
+    /// In a catalog file: a word, words, a text of one line, how ids begin.
+    case catalogName, catalogNames, catalogText, idPrefix
+
+    /// The catalog's permissions, its types (one at least), other entries of which there may be only so many.
+    case catalogPermissions, catalogTypes, catalogEntries
+
+    /// Of a role in a catalog file: the names of its permissions.
+    case permissionNames
+
+    /// Of a preset in a catalog file: scopes in their short form.
+    case defaultScopes
+
+    /// A number of a catalog's limits.
+    case limit
 }
 
 extension KeyLimits {

@@ -63,6 +63,7 @@ extension SpecFileKind {
         case .keys: "example"
         case .groups: "groups"
         case .resources: "resources"
+        case .catalog: "catalog"
         }
     }
 }

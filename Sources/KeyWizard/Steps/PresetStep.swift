@@ -34,11 +34,16 @@ struct PresetStep: WizardStep {
         var page = WizardPage(heading: "What is the key for?", question: { list.drawing(in: $0) })
         page.introduction =
             "A preset fills in the scopes of the next step, where each of them can be changed. It grants nothing by itself."
+        if let preset = list.currentValue {
+            page.remarks = context.settings.catalog.meaning(of: preset).map {
+                ScreenLine(shown(context.settings.catalog.phrase($0)), .faint)
+            }
+        }
         if !draft.scopes.isEmpty, !context.keepsScopes, draft.preset != nil {
-            page.remarks = [ScreenLine("Another preset brings its own scopes; ids that you have given stay.", .faint)]
+            page.remarks += [ScreenLine("Another preset brings its own scopes; ids that you have given stay.", .faint)]
         }
         if let id = draft.preset, context.settings.catalog.preset(id: id) == nil {
-            page.remarks = [ScreenLine(marked: "\(quoted(id)) is not a preset", .warning)]
+            page.remarks += [ScreenLine(marked: "\(quoted(id)) is not a preset", .warning)]
         }
         page.hints = [.choose(context), KeyHint("enter", "next"), .back(context), .quit]
         return page

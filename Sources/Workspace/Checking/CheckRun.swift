@@ -1,24 +1,48 @@
-package import KeyModel
+internal import KeyModel
 package import KeyValidator
 package import Platform
 package import SourceText
 
-/// A run of the check over files and the inventories beside them, on every core.
+/// A run of the check over files, the inventories beside them and the catalog above them, on every core.
 package struct CheckRun: Sendable {
-    /// One for each file that could be read: the inventories, then the specs in the order of the selection.
+    /// One for each file that could be read: the catalog, the inventories, then the specs in the order of the selection.
     package private(set) var reports: [FileReport]
 
     /// What could not be read.
     package private(set) var failures: [FileError]
+
+    /// Whether the catalog could not be used, so that it is all that was checked: nothing can be said against a catalog with errors.
+    package private(set) var endsWithCatalog = false
 
     /// The files among them that have fixes.
     private(set) var mendable: [MendableFile] = []
 
     /// - Parameter changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
     package init(
-        _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog = .standard,
-        rules: RuleSet = .standard, changes: ChangedFiles? = nil
+        _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), rules: RuleSet = .standard,
+        changes: ChangedFiles? = nil
     ) {
+        do throws(CatalogError) {
+            let catalog = try ProjectCatalog(inventories.catalog, rules: rules)
+            self.init(selection, inventories, catalog, rules: rules, changes: changes)
+        } catch {
+            self.init(endingWith: error, rules: rules)
+        }
+    }
+
+    private init(endingWith error: CatalogError, rules: RuleSet) {
+        (reports, failures, endsWithCatalog) = ([], [], true)
+        switch error {
+        case .unreadable(let error): failures = [error]
+        case .invalid(let report): add(report, of: .file(report.file), as: .catalog, SpecChecker(rules: rules))
+        }
+    }
+
+    private init(
+        _ selection: SpecSelection, _ inventories: InventoryFiles, _ projectCatalog: ProjectCatalog, rules: RuleSet,
+        changes: ChangedFiles?
+    ) {
+        let (catalog, catalogReport) = (projectCatalog.catalog, projectCatalog.report)
         let project = ProjectInventory(inventories, catalog: catalog)
         let context = CheckContext(catalog: catalog, inventory: project.inventory)
         let checker = SpecChecker(context: context, rules: rules)
@@ -29,6 +53,9 @@ package struct CheckRun: Sendable {
         }
         reports = []
         failures = project.failures + selection.failures
+        if let catalogReport, changes?.contain(path: catalogReport.file) ?? true {
+            add(catalogReport, of: .file(catalogReport.file), as: .catalog, checker)
+        }
         for file in project.files where changes?.contain(.file(file.file.source.name)) ?? true {
             add(checker.report(on: file), of: .file(file.file.source.name), as: file.contents.kind, checker)
         }

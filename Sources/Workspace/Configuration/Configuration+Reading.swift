@@ -84,6 +84,7 @@ extension Configuration {
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
         groups = record.string("groups")?.text
         resources = record.string("resources")?.text
+        catalog = record.string("catalog")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
         if let markdown = record[field: "markdown"], markdown.kind == .mapping {
             for field in markdown.fields where field.value.kind == .boolean {
