@@ -38,8 +38,8 @@ extension KeyLimits {
         switch meaning {
         case .keyName: "\(nameLength.lowerBound) to \(nameLength.upperBound) characters, not blank"
         case .keyDescription: "at most \(descriptionLength.upperBound) characters"
-        case .scopes: "at least \(minimumScopes)"
-        case .sharingGroups: "at least \(minimumSharingGroups)"
+        case .scopes: minimumScopes == 0 ? "any number" : "at least \(minimumScopes)"
+        case .sharingGroups: minimumSharingGroups == 0 ? "any number" : "at least \(minimumSharingGroups)"
         default: nil
         }
     }

@@ -22,6 +22,7 @@ struct PresetsComponent: Component {
                 if preset.defaultScopes.isEmpty { html.append(raw: "(none)") }
                 html.append(codes: preset.defaultScopes.map(\.description))
                 html.append(raw: "</td><td>")
+                if preset.defaultScopes.isEmpty { html.append(raw: "nothing") }
                 for (index, meaning) in catalog.meaning(of: preset).enumerated() {
                     if index > 0 { html.append(raw: "<br>") }
                     html.append(meaning, in: catalog)
