@@ -151,6 +151,25 @@ struct CatalogTests {
         #expect(schema.contains("\"environment-scope\"") && !schema.contains("agt_"))
     }
 
+    @Test func theManualsExampleIsACatalog() async throws {
+        let page = try Fixture("../../content/key-specs/catalogs.md").text
+        let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "\n```").first }
+        let example = try #require(blocks.first { $0.contains("permissions:") })
+        let folder = try project(["catalog.yaml": example + "\n", "keybook.yaml": "catalog: catalog.yaml\n"])
+        let run = await CommandRun("check", folder.path + "/catalog.yaml", "--strict", "--config", folder.path + "/keybook.yaml")
+        #expect(run.status == .success, "\(run.output)")
+    }
+
+    /// With `rules:` or a flag it cannot be made anything else.
+    @Test func whatTurnsACatalogsErrorOffIsWithoutEffect() async throws {
+        let folder = try project(["catalog.yaml": Self.brokenCatalog, "keybook.yaml": "catalog: catalog.yaml\n"])
+        let run = await CommandRun(
+            "check", folder.path + "/catalog.yaml", "--rule", "permission-unknown=off", "--format", "sarif", "--config",
+            folder.path + "/keybook.yaml")
+        #expect(run.status == .findings)
+        #expect(run.output.contains("\"id\":\"permission-unknown\""), "its rule is in the list")
+    }
+
     private func project(_ files: [String: String]) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for (name, text) in files { try folder.write(text, to: name) }

@@ -45,6 +45,7 @@ package final class RuleSet: Sendable {
 
     /// - Parameter levels: by a rule's id, what keybook.yaml says of it.
     package init(levels: [String: RuleLevel] = [:]) {
+        let levels = levels.filter { Self.rule($0.key)?.isFixedError != true }
         self.levels = levels
         let active = Self.list.filter { levels[$0.rule.id] != .off }
         severities = Dictionary(
