@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DiagnosticFormats
+internal import KeyModel
 internal import PreviewServer
 internal import SiteGenerator
 internal import Workspace
@@ -73,9 +74,19 @@ struct ServeVerb: Verb {
             describe: { SiteFindings($0.diagnostics).text(in: plain) },
             makeBuilder: {
                 let configuration = try options.find(project: directory)
-                let catalog = try catalogOptions.find(configuration)
+                let catalog: Catalog
+                do throws(CatalogError) {
+                    catalog = try catalogOptions.find(configuration)
+                } catch {
+                    throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
+                }
                 return SiteBuilder(
                     settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .schemas(configuration, catalog))
             })
     }
+}
+
+/// A catalog that no site can be built with, and why: the terminal and the page show it.
+private struct UnusableCatalog: Error, CustomStringConvertible {
+    let description: String
 }
