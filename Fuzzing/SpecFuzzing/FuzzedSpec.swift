@@ -15,7 +15,7 @@ package struct FuzzedSpec {
         let choice = data.first ?? 0
         source = SourceFile(name: "fuzzed", bytes: Array(data.dropFirst()))
         notation = choice & 1 == 0 ? .yaml : .json
-        kind = choice & 6 == 2 ? .groups : choice & 6 == 4 ? .resources : .keys
+        kind = choice & 6 == 2 ? .groups : choice & 6 == 4 ? .resources : choice & 14 == 14 ? .catalog : .keys
     }
 
     /// What does not hold; empty where all does.

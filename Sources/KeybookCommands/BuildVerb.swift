@@ -26,19 +26,25 @@ struct BuildVerb: Verb {
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
+    @OptionGroup var catalogOptions: CatalogOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func execute(_ console: Console) async -> CommandStatus {
         let start = ContinuousClock.now
-        guard let configuration = configurationOptions.load(project: directory, color: color, console) else { return .failure }
+        guard let configuration = configurationOptions.load(project: directory, color: color, console),
+            let catalog = catalogOptions.load(configuration, color: color, console)
+        else { return .failure }
         let output = output ?? configuration.root + configuration.output
         let settings = SiteSettings(configuration)
         let result: BuildResult
         do {
             let sink = try FolderSink(
                 output: output,
-                sources: [settings.contentDirectory, settings.templatesDirectory] + (configuration.path.map { [$0] } ?? []))
-            result = try SiteBuilder(settings: settings, suppliedFiles: .schemas(configuration)).build(into: sink)
+                sources: [settings.contentDirectory, settings.templatesDirectory]
+                    + [configuration.path, catalogOptions.file(configuration)].compactMap(\.self))
+            result = try SiteBuilder(
+                settings: settings, catalog: catalog, suppliedFiles: .schemas(configuration, catalog)
+            ).build(into: sink)
         } catch {
             console.fail("\(error)")
             return .failure

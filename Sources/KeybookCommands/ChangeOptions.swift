@@ -7,7 +7,7 @@ struct ChangeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Report only what stands in files that git says have changed since this revision; the others are read for what they say "
-                + "of them. A change of keybook.yaml or an inventory concerns every file.",
+                + "of them. A change of keybook.yaml, the catalog or an inventory concerns every file.",
             valueName: "revision"))
     var since: String?
 
@@ -16,7 +16,7 @@ struct ChangeOptions: ParsableArguments {
         guard let since else { return nil }
         let repository = try await GitRepository.holding(configuration.root.isEmpty ? "." : configuration.root)
         let changed = ChangedFiles(try await repository.changes(since: since))
-        let decisive = [configuration.path, inventories.groups, inventories.resources].compactMap { $0 }
+        let decisive = (configuration.path.map { [$0] } ?? []) + inventories.paths
         return decisive.contains(where: changed.contain(path:)) ? nil : changed
     }
 }

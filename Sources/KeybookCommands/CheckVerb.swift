@@ -65,7 +65,8 @@ struct CheckVerb: Verb {
         let selection = SpecSelection(
             arguments: paths, configuration: configuration, inventories: inventories,
             otherFiles: baselineUse.files)
-        guard let outputs = reportOptions.outputs(sparing: selection.sources, console) else { return .failure }
+        guard let outputs = reportOptions.outputs(sparing: selection.sources + inventories.paths.map(SpecSource.file), console)
+        else { return .failure }
         let changes: ChangedFiles?
         do throws(GitError) {
             changes = try await changeOptions.changes(configuration, inventories)
@@ -79,6 +80,9 @@ struct CheckVerb: Verb {
         guard let reports = baselineUse.apply(baseline, to: run.reports, console) else { return .failure }
         let failures = run.failures.map { shown($0.description) }
         for failure in failures + unwritten.map({ shown($0.description) }) { console.fail(failure) }
+        if run.endsWithCatalog, failures.isEmpty, let catalog = inventories.catalog {
+            console.fail("no spec was checked, since the catalog `\(shown(catalog))` has errors")
+        }
         if selection.sources.isEmpty, selection.failures.isEmpty, !selection.namesInventory, !allowEmpty {
             console.fail(
                 "no spec file was found", help: "look at the paths or globs, or say --allow-empty where that is no mistake")

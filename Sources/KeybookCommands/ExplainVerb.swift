@@ -6,7 +6,10 @@ internal import SourceText
 struct ExplainVerb: Verb {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Explain a rule of the check, or list them all.",
-        discussion: "The examples are run as they are shown; what stands under the bad one is what the check says of it.")
+        discussion: """
+            The examples are run as they are shown; what stands under the bad one is what the check says of it. They are keys of the \
+            standard catalog, whichever catalog the project goes by.
+            """)
 
     @Argument(help: "The rule: role-invalid, for example.")
     var rule: String?
@@ -75,6 +78,15 @@ struct RuleExplanation {
             \(indented(documentation.good.excerpt))
             To mend it: \(documentation.remedy)
 
+            \(weighing)
+            """
+    }
+
+    private var weighing: String {
+        guard !rule.isFixedError else {
+            return "It is an error whatever keybook.yaml says: with such a catalog nothing can be checked.\n"
+        }
+        return """
             Weigh it otherwise in keybook.yaml:
 
                 rules:

@@ -40,6 +40,7 @@ struct ExportVerb: Verb {
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
+    @OptionGroup var catalogOptions: CatalogOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func validate() throws {
@@ -47,8 +48,10 @@ struct ExportVerb: Verb {
     }
 
     func execute(_ console: Console) async -> CommandStatus {
-        guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
-        let checker = SpecChecker(rules: .forWriting(configuration))
+        guard let configuration = configurationOptions.load(color: color, console),
+            let catalog = catalogOptions.load(configuration, color: color, console)
+        else { return .failure }
+        let checker = SpecChecker(context: CheckContext(catalog: catalog), rules: .forWriting(configuration))
         let findings = WrittenFindings(color: color, console)
         let found: AddressedKey
         do throws(KeyAddressError) {

@@ -15,9 +15,7 @@ package struct Keybook: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, DiffVerb.self, TestVerb.self,
-            SuggestVerb.self, NewVerb.self,
-            ExportVerb.self,
-            SchemaVerb.self, BuildVerb.self, ServeVerb.self,
+            SuggestVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, CatalogVerb.self, BuildVerb.self, ServeVerb.self,
             RenderVerb.self, LSPVerb.self,
         ])
 

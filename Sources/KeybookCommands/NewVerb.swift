@@ -53,20 +53,23 @@ struct NewVerb: Verb {
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func execute(_ console: Console) async -> CommandStatus {
-        guard let configuration = configurationOptions.load(color: color, console) else { return .failure }
+        guard let configuration = configurationOptions.load(color: color, console),
+            let catalog = inventoryOptions.catalogOptions.load(configuration, color: color, console)
+        else { return .failure }
         let destination = SpecDestination(output, overwrites: force)
         if let reason = destination.refusal {
             console.fail(reason, help: destination.isFile ? "--force writes over it" : nil)
             return .failure
         }
         // What a project has written down of its groups and resources is suggested, and checked, from here.
-        let project = ProjectInventory(inventoryOptions.files(configuration), catalog: .standard)
+        let project = ProjectInventory(inventoryOptions.files(configuration), catalog: catalog)
         guard project.failures.isEmpty else {
             for failure in project.failures { console.fail(shown(failure.description)) }
             return .failure
         }
         let inventory = project.inventory
-        let checker = SpecChecker(context: CheckContext(inventory: inventory), rules: .forWriting(configuration))
+        let checker = SpecChecker(
+            context: CheckContext(catalog: catalog, inventory: inventory), rules: .forWriting(configuration))
         var draft = draft
         let limits = checker.context.catalog.limits
         if draft.missing(by: limits).isEmpty {

@@ -1,4 +1,5 @@
 internal import AccessExpectations
+internal import KeyModel
 internal import KeyValidator
 internal import SiteGenerator
 internal import SpecSchema
@@ -11,15 +12,16 @@ extension SchemaKind {
         SchemaKind(name: "groups", title: "a groups file", shape: .groupsFile, mayBeEmpty: false),
         SchemaKind(name: "resources", title: "a resources file", shape: .resourcesFile, mayBeEmpty: false),
         SchemaKind(name: "tests", title: "Expectations", of: .expectation, listedIn: .expectationList),
+        SchemaKind(name: "catalog", title: "a catalog file", shape: .catalog, mayBeEmpty: false),
         SchemaKind(name: "config", title: "keybook.yaml", shape: .configuration, mayBeEmpty: true),
     ]
 }
 
 extension [SuppliedFile] {
     /// The schemas as every site publishes them.
-    static func schemas(_ configuration: Configuration) -> [SuppliedFile] {
+    static func schemas(_ configuration: Configuration, _ catalog: Catalog) -> [SuppliedFile] {
         SchemaKind.all.map { kind in
-            SuppliedFile(output: kind.path, bytes: SchemaDocument(kind, baseURL: configuration.baseURL).text)
+            SuppliedFile(output: kind.path, bytes: SchemaDocument(kind, catalog: catalog, baseURL: configuration.baseURL).text)
         }
     }
 }

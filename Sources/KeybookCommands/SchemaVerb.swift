@@ -20,6 +20,7 @@ struct SchemaVerb: Verb {
     @Option(help: ArgumentHelp("Where it is written; without it, on standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var catalogOptions: CatalogOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func execute(_ console: Console) async -> CommandStatus {
@@ -28,8 +29,10 @@ struct SchemaVerb: Verb {
             console.fail("there is no schema for \(quoted(kind))", help: "schemas are \(kinds)")
             return .failure
         }
-        guard let configuration = configurationOptions.load(console) else { return .failure }
-        let schema = SchemaDocument(kind, baseURL: configuration.baseURL)
+        guard let configuration = configurationOptions.load(console),
+            let catalog = catalogOptions.load(configuration, console)
+        else { return .failure }
+        let schema = SchemaDocument(kind, catalog: catalog, baseURL: configuration.baseURL)
         guard let output else {
             console.output(schema.text)
             return .success

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DiagnosticFormats
+internal import KeyModel
 internal import PreviewServer
 internal import SiteGenerator
 internal import Workspace
@@ -25,6 +26,7 @@ struct ServeVerb: Verb {
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
+    @OptionGroup var catalogOptions: CatalogOptions
     @OptionGroup var configurationOptions: ConfigurationOptions
 
     func validate() throws {
@@ -61,13 +63,30 @@ struct ServeVerb: Verb {
 
     private func project(of configuration: Configuration) -> PreviewProject {
         let plain = TextFormat(usesColor: false)
-        let (options, directory) = (configurationOptions, directory)
+        let (options, catalogOptions, directory) = (configurationOptions, catalogOptions, directory)
+        let file = configuration.path ?? configuration.root + Configuration.fileName
         return PreviewProject(
-            configurationFiles: [configuration.path ?? configuration.root + Configuration.fileName],
+            configurationFiles: {
+                // Of a keybook.yaml that cannot be followed it is not known which catalog it means.
+                let catalog = (try? options.find(project: directory)).flatMap { catalogOptions.file($0) }
+                return [file] + (catalog.map { [$0] } ?? [])
+            },
             describe: { SiteFindings($0.diagnostics).text(in: plain) },
             makeBuilder: {
                 let configuration = try options.find(project: directory)
-                return SiteBuilder(settings: SiteSettings(configuration), suppliedFiles: .schemas(configuration))
+                let catalog: Catalog
+                do throws(CatalogError) {
+                    catalog = try catalogOptions.find(configuration)
+                } catch {
+                    throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
+                }
+                return SiteBuilder(
+                    settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .schemas(configuration, catalog))
             })
     }
+}
+
+/// A catalog that no site can be built with, and why: the terminal and the page show it.
+private struct UnusableCatalog: Error, CustomStringConvertible {
+    let description: String
 }

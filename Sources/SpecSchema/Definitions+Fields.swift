@@ -33,6 +33,7 @@ extension Definitions {
         // Editors are not to offer what no author writes.
         case .setByPlatform: ["readOnly": true, "doNotSuggest": true]
         case .keys, .ruleLevels, .accessPatterns, .role, nil: [:]
+        default: catalogConstraints(of: meaning)
         }
     }
 

@@ -58,10 +58,11 @@ struct MarkedSpec: Sendable, CustomTestStringConvertible {
         SpecFile(SourceFile(name: path, text: text), notation: Notation(fileName: path), as: kind, catalog: .standard)
     }
 
-    /// `groups….yaml` and `resources….yaml` are inventories; those with no more in their names are given with the folder's other files.
+    /// `groups….yaml` and `resources….yaml` are inventories, `catalog….yaml` a catalog; inventories with no more in their names are given with the folder's other files.
     private var kind: SpecFileKind {
         let name = path.dropFirst(folder.count)
-        return name.hasPrefix("groups") ? .groups : name.hasPrefix("resources") ? .resources : .keys
+        return name.hasPrefix("groups")
+            ? .groups : name.hasPrefix("resources") ? .resources : name.hasPrefix("catalog") ? .catalog : .keys
     }
 
     private var folder: String { String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) }

@@ -23,7 +23,7 @@ struct HoverTests {
         ("preset: read-<|>only", "For: Monitoring, dashboards"),
         ("preset: <|>custom", "It has no default scopes"),
         ("<|>name: x", "1 to 256 characters, not blank"),
-        ("sharing_group_<|>ids: [a]", "They receive `owner` on every `agent` and `project`"),
+        ("sharing_group_<|>ids: [a]", "Whenever the key creates an agent or a project, each group gets `owner` on it"),
         ("org_<|>id: x", "set by the platform"),
         ("scopes: [{ resource_<|>id: x }]", "`namespace`: ids begin with `ns_`"),
         ("sharing_group_ids: [<|>grp_data]", "Group `grp_data`"),

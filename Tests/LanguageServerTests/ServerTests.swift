@@ -46,6 +46,39 @@ struct ServerTests {
         #expect(!(await client.end()))
     }
 
+    /// A catalog is taken up as it is typed; with errors it says nothing, and the specs go by what it said before.
+    @Test func checksByTheCatalogAndChecksIt() async throws {
+        let folder = try TemporaryFolder()
+        let broken =
+            "permissions: [{ name: see, summary: see it }]\n"
+            + "resource_types: [{ name: site, roles: [{ name: reader, permissions: [sea] }] }]\n"
+        try folder.write("keys: [keys/**]\ncatalog: catalog.yaml\n", to: "keybook.yaml")
+        try folder.write(broken, to: "catalog.yaml")
+        try folder.write(
+            "name: a\nscopes: [{ resource_type: site, resource_id: s, role: boss }]\nsharing_group_ids: [g]\n", to: "keys/a.yaml")
+        let client = Conversation()
+        let root = DocumentURI(path: folder.path).spelling
+        _ = await client.ask("initialize", #"{"rootUri":"\#(root)","capabilities":{}}"#)
+        client.notify("initialized")
+        let told = await client.next { $0.text.contains("permission-unknown") }
+        #expect(told.contains(#""uri":"\#(root)/catalog.yaml""#))
+        let text = broken.replacing("[sea]", with: "[see]").replacing("\n", with: #"\n"#)
+        client.notify(
+            "textDocument/didOpen",
+            #"{"textDocument":{"uri":"\#(root)/catalog.yaml","languageId":"yaml","version":1,"text":"\#(text)"}}"#)
+        // Nothing was said of the spec before, for want of a catalog to say it by.
+        let mended = await client.next { $0.text.contains("keys/a.yaml") }
+        #expect(mended.contains("role-invalid") && mended.contains("reader"), "\(mended)")
+        let hover = #"{"textDocument":{"uri":"\#(root)/catalog.yaml"},"position":{"line":0,"character":3}}"#
+        #expect(await client.ask("textDocument/hover", hover).contains("What can be done with a resource"))
+        client.notify(
+            "textDocument/didChange",
+            #"{"textDocument":{"uri":"\#(root)/catalog.yaml","version":2},"contentChanges":[{"text":"permissions: ["}]}"#)
+        #expect(await client.next { $0.text.contains("syntax-invalid") }.contains("catalog.yaml"))
+        _ = await client.ask("shutdown")
+        #expect(await client.end())
+    }
+
     @Test func anEndWithoutAShutdownIsNotInOrder() async {
         let client = Conversation()
         #expect(await client.ask("shutdown").contains("-32002"))

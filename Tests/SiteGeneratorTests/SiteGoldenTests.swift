@@ -8,6 +8,7 @@ import Testing
     static let fixtures = [
         SiteFixture(name: "handbook"),
         SiteFixture(name: "own-404", baseURL: "https://example.org/keys"),
+        SiteFixture(name: "code-hosting", isOfCodeHosting: true),
     ]
 
     @Test(arguments: fixtures)

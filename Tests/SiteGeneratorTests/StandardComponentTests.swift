@@ -9,7 +9,7 @@ struct StandardComponentTests {
         let html = rendered("```{presets}\n```\n")
         #expect(html.contains("<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy</th><td><code>deploy</code></td>"))
         #expect(html.contains("<td><code>namespace:admin</code>, <code>agent:editor</code>, <code>project:editor</code></td>"))
-        #expect(html.contains("<td><code>custom</code></td><td>(none)</td><td>Manual scope configuration</td>"))
+        #expect(html.contains("<td><code>custom</code></td><td>(none)</td><td>nothing</td><td>Manual scope configuration</td>"))
     }
 
     @Test func aPresetIsACard() {
@@ -19,6 +19,9 @@ struct StandardComponentTests {
                 <p><span aria-hidden="true">👁️</span> <strong>Read-Only</strong> <code>read-only</code></p>
                 <p>Monitoring, dashboards</p>
                 <ul><li><code>agent:viewer</code></li><li><code>project:viewer</code></li></ul>
+                <p>A key with just these scopes could do this:</p>
+                <p><strong>agent</strong>: see that it exists, read its settings and content and run it</p>
+                <p><strong>project</strong>: see that it exists and read its settings and content</p>
                 </div>
 
                 """)

@@ -59,6 +59,39 @@ struct CheckRunTests {
         #expect(selection.namesInventory)
     }
 
+    private static let catalog = """
+        permissions: [{ name: see, summary: see it }]
+        resource_types: [{ name: site, roles: [{ name: reader, permissions: [see] }] }]
+
+        """
+    private static let siteKey = """
+        name: ci
+        scopes: [{ resource_type: site, resource_id: s_a, role: boss }]
+        sharing_group_ids: [g]
+
+        """
+
+    @Test func theCatalogComesFirstAndEverythingGoesByIt() throws {
+        let folder = try project([
+            "a.yaml": Self.siteKey, "catalog.yaml": Self.catalog,
+            "resources.yaml": "resources: [{ resource_type: agent, resource_id: agt_b }]\n",
+        ])
+        let run = check(folder, groups: nil, resources: "resources.yaml", catalog: "catalog.yaml")
+        #expect(
+            run.found == ["resources.yaml:1 resource-type-unknown", "a.yaml:2 resource-unknown", "a.yaml:2 role-invalid"])
+        #expect(run.reports.map(\.file) == ["catalog.yaml", "resources.yaml", "a.yaml"].map { folder.path + "/" + $0 })
+        #expect(!run.endsWithCatalog)
+    }
+
+    @Test func nothingIsCheckedAgainstACatalogWithErrors() throws {
+        let folder = try project(["a.yaml": Self.siteKey, "catalog.yaml": Self.catalog.replacing("[see]", with: "[sea]")])
+        let run = check(folder, groups: nil, resources: nil, catalog: "catalog.yaml")
+        #expect(run.found == ["catalog.yaml:2 permission-unknown"])
+        #expect(run.endsWithCatalog && run.failures.isEmpty)
+        let missing = check(folder, groups: nil, resources: nil, catalog: "none.yaml")
+        #expect(missing.endsWithCatalog && missing.failures.count == 1 && missing.reports.isEmpty)
+    }
+
     @Test func whatHasNotChangedIsOnlyContext() throws {
         let folder = try project(["a.yaml": key("ci"), "b.yaml": "name: [", "c.yaml": key("ci")])
         let changed = ChangedFiles([folder.path + "/a.yaml"])
@@ -92,9 +125,12 @@ struct CheckRunTests {
         SpecSelection(arguments: [folder.path], configuration: Configuration(root: ""), inventories: inventories)
     }
 
-    private func check(_ folder: TemporaryFolder, groups: String?, resources: String?) -> CheckRun {
+    private func check(
+        _ folder: TemporaryFolder, groups: String?, resources: String?, catalog: String? = nil
+    ) -> CheckRun {
         let inventories = InventoryFiles(
-            groups: groups.map { folder.path + "/" + $0 }, resources: resources.map { folder.path + "/" + $0 })
+            groups: groups.map { folder.path + "/" + $0 }, resources: resources.map { folder.path + "/" + $0 },
+            catalog: catalog.map { folder.path + "/" + $0 })
         return CheckRun(select(folder, inventories), inventories: inventories)
     }
 }

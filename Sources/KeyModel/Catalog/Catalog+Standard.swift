@@ -67,7 +67,7 @@ extension Catalog {
             ])
 
         return Catalog(
-            permissions: permissions,
+            title: "Standard", permissions: permissions,
             resourceTypes: [org, namespace, project, agent],
             presets: [
                 Preset(
@@ -94,7 +94,12 @@ extension Catalog {
                     useCase: "Manual scope configuration"),
             ],
             sharing: SharingRule(role: "owner", resourceTypes: ["agent", "project"]),
-            limits: KeyLimits(
-                nameLength: 1...256, descriptionLength: 0...1000, minimumScopes: 1, minimumSharingGroups: 1))
+            limits: .standard)
     }()
+}
+
+extension KeyLimits {
+    /// The standard catalog's, and of any other catalog where it does not say.
+    package static let standard = KeyLimits(
+        nameLength: 1...256, descriptionLength: 0...1000, minimumScopes: 1, minimumSharingGroups: 1)
 }

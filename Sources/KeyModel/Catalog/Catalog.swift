@@ -3,6 +3,9 @@
 ///
 /// Immutable, and one object: what is checked against it copies no tables. `Catalog.standard` describes the platform that keybook is made for.
 package final class Catalog: Sendable {
+    /// What it is called, for people: "Standard"; nil where it does not say.
+    package let title: String?
+
     /// At most `PermissionSet.capacity`, in the order in which tables show them.
     package let permissions: [Permission]
 
@@ -33,10 +36,13 @@ package final class Catalog: Sendable {
     /// By the index of their type.
     let roleNames: [NameTable]
 
+    /// Any values make a catalog, but only those that a catalog file may have make one that says what was meant.
     package init(
-        permissions: [Permission], resourceTypes: [ResourceType], presets: [Preset], sharing: SharingRule,
+        title: String? = nil, permissions: [Permission], resourceTypes: [ResourceType], presets: [Preset], sharing: SharingRule,
         limits: KeyLimits
     ) {
+        let permissions = Array(permissions.prefix(PermissionSet.capacity))
+        self.title = title
         self.permissions = permissions
         self.resourceTypes = resourceTypes
         self.presets = presets
@@ -64,5 +70,14 @@ package final class Catalog: Sendable {
     /// The names of the permissions in `set`, in the catalog's order.
     package func names(of set: PermissionSet) -> [String] {
         permissions.indices.filter(set.contains).map { permissions[$0].name }
+    }
+}
+
+/// Catalogs are the same where they say the same.
+extension Catalog: Equatable {
+    package static func == (a: Catalog, b: Catalog) -> Bool {
+        a === b
+            || a.title == b.title && a.permissions == b.permissions && a.resourceTypes == b.resourceTypes
+                && a.presets == b.presets && a.sharing == b.sharing && a.limits == b.limits
     }
 }

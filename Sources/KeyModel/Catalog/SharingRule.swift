@@ -10,4 +10,7 @@ package struct SharingRule: Sendable, Hashable {
         self.role = role
         self.resourceTypes = resourceTypes
     }
+
+    /// On a platform whose groups receive nothing.
+    package static let none = SharingRule(role: "", resourceTypes: [])
 }

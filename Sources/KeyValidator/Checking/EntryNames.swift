@@ -35,6 +35,15 @@ extension SpecContents {
         case .groups: EntryNames(groups.map { EntryNames.Entry(span: $0.record.value.span, name: $0.id?.text) })
         case .resources:
             EntryNames(resources.map { EntryNames.Entry(span: $0.record.value.span, name: $0.resource.resourceID?.text) })
+        case .catalog: EntryNames(catalogSpec?.namedEntries ?? [])
         }
+    }
+}
+
+extension CatalogSpec {
+    /// Its permissions, types and presets, in source order.
+    fileprivate var namedEntries: [EntryNames.Entry] {
+        let entries: [any CatalogEntry] = permissions.entries + types.entries + presets.entries
+        return entries.map { EntryNames.Entry(span: $0.record.value.span, name: $0.name?.text) }.sorted { $0.span < $1.span }
     }
 }

@@ -19,17 +19,22 @@ package struct SpecChecker: Sendable {
     /// The same for a file that has been read.
     package func report(on spec: SpecFile) -> FileReport {
         let source = spec.file.source
+        let rules = spec.contents.kind == .catalog ? rules.onCatalogs : rules
         var findings = Findings(in: context, source: source)
         findings.check(spec, rules)
         let suppressions = spec.file.suppressions
         let keyCount = spec.contents.keys.count
         guard !findings.list.isEmpty || !suppressions.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
         let lines = LineTable(source)
-        findings.apply(suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil)
+        findings.apply(
+            suppressions, rules: rules, lines: lines, isWhole: spec.file.result.failure == nil,
+            sparingErrors: spec.contents.kind == .catalog)
         guard !findings.list.isEmpty else { return FileReport(file: source.name, keyCount: keyCount) }
         let names = spec.contents.entryNames
         let diagnostics = findings.diagnostics(rules: rules, lines: lines) { names[$0] }
-        return FileReport(file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: spec.file.excerpts(lines))
+        return FileReport(
+            file: source.name, keyCount: keyCount, diagnostics: diagnostics, excerpts: spec.file.excerpts(lines),
+            errorsStand: spec.contents.kind == .catalog)
     }
 }
 
@@ -41,6 +46,9 @@ extension Findings {
             for rule in rules.recordRules { rule.check(record, &self) }
         }
         spec.contents.forEachScope { check($0, rules) }
+        if let catalog = spec.contents.catalogSpec {
+            for rule in rules.catalogRules { rule.check(catalog, &self) }
+        }
         for entry in spec.contents.resources {
             check(entry.resource, rules)
             if let parent = entry.parent { check(parent, rules) }

@@ -21,6 +21,21 @@ package enum FieldMeaning: Sendable, Hashable {
 
     /// Permissions on resources, each as `run@agent:agt_build`, with wildcards.
     case accessPatterns
+
+    /// In a catalog file: a word, words, a text of one line, how ids begin.
+    case catalogName, catalogNames, catalogText, idPrefix
+
+    /// The catalog's permissions, its types (one at least), other entries of which there may be only so many.
+    case catalogPermissions, catalogTypes, catalogEntries
+
+    /// Of a role in a catalog file: the names of its permissions.
+    case permissionNames
+
+    /// Of a preset in a catalog file: scopes in their short form.
+    case defaultScopes
+
+    /// A number of a catalog's limits.
+    case limit
 }
 
 extension KeyLimits {
@@ -29,8 +44,8 @@ extension KeyLimits {
         switch meaning {
         case .keyName: "\(nameLength.lowerBound) to \(nameLength.upperBound) characters, not blank"
         case .keyDescription: "at most \(descriptionLength.upperBound) characters"
-        case .scopes: "at least \(minimumScopes)"
-        case .sharingGroups: "at least \(minimumSharingGroups)"
+        case .scopes: minimumScopes == 0 ? "any number" : "at least \(minimumScopes)"
+        case .sharingGroups: minimumSharingGroups == 0 ? "any number" : "at least \(minimumSharingGroups)"
         default: nil
         }
     }

@@ -31,6 +31,7 @@ package struct DocumentEmpty: SpecRule {
         case .keys: ("no key stands", "a key needs `name`, `scopes` and `sharing_group_ids`")
         case .groups: ("no groups stand", "a groups file has `groups:`, a list")
         case .resources: ("no resources stand", "a resources file has `resources:`, a list")
+        case .catalog: ("no resource types stand", "a catalog has `permissions:` and `resource_types:`")
         }
     }
 }

@@ -6,7 +6,7 @@ package struct EntryDuplicate: SpecRule {
     package var severity: Severity { .error }
     package var documentation: RuleDocumentation {
         RuleDocumentation(
-            summary: "A groups or resources file lists an id twice",
+            summary: "An id or name that an inventory or a catalog lists twice",
             why: "Only the first entry would count, and whoever reads or edits the other one is misled.",
             bad: Example(
                 """
@@ -25,7 +25,6 @@ package struct EntryDuplicate: SpecRule {
     }
 
     package func check(_ contents: SpecContents, _ findings: inout Findings) {
-        guard contents.kind != .keys else { return }
         var groups: Set<String> = []
         for id in contents.groups.compactMap(\.id) where !groups.insert(id.text).inserted {
             findings.report(self, at: id.span, "the group \(quoted(id.text)) is listed already")
@@ -37,5 +36,36 @@ package struct EntryDuplicate: SpecRule {
             else { continue }
             findings.report(self, at: id.span, "the \(quoted(type.text)) \(quoted(id.text)) is listed already")
         }
+    }
+}
+
+extension EntryDuplicate: CatalogRule {
+    package func check(_ catalog: CatalogSpec, _ findings: inout Findings) {
+        func report(_ names: [LocatedString], _ what: String) {
+            for name in names { findings.report(self, at: name.span, "the \(what) \(quoted(name.text)) is listed already") }
+        }
+        report(catalog.permissions.repeatedNames, "permission")
+        report(catalog.types.repeatedNames, "resource type")
+        for type in catalog.types.entries {
+            report(type.contains.repeated, "resource type")
+            report(type.roles.repeatedNames, "role")
+            for role in type.roles.entries {
+                report(role.permissions.repeated, "permission")
+                report(role.repeatedContents, "resource type")
+            }
+        }
+        report(catalog.presets.repeatedNames, "preset")
+        for preset in catalog.presets.entries {
+            var seen: Set<String> = []
+            report(preset.scopes.map(\.value).filter { !seen.insert($0.text).inserted }, "scope")
+        }
+        report(catalog.sharing?.types.repeated ?? [], "resource type")
+    }
+}
+
+extension RoleSpec {
+    fileprivate var repeatedContents: [LocatedString] {
+        var seen: Set<String> = []
+        return onContents.compactMap { type, _ in seen.insert(type.text).inserted ? nil : LocatedString(type) }
     }
 }

@@ -68,6 +68,7 @@ extension SpecFileKind {
         case .keys: "example"
         case .groups: "groups"
         case .resources: "resources"
+        case .catalog: "catalog"
         }
     }
 }

@@ -37,3 +37,36 @@ package struct RoleInvalid: ScopeRule {
             fix: close.flatMap { Fix(replacing: role.value, with: $0, in: findings.source) })
     }
 }
+
+extension RoleInvalid: CatalogRule {
+    package func check(_ catalog: CatalogSpec, _ findings: inout Findings) {
+        let source = findings.source
+        func check(_ role: String, at span: SourceSpan, of typeName: String, fix: (String) -> Fix?) {
+            guard let type = catalog.types[typeName], type.roles.isWhole, type.roles[role] == nil else { return }
+            findings.report(
+                self, unknown: role, at: span, "\(quoted(role)) is not a role of \(quoted(typeName))", among: type.roles.names,
+                introduction: "roles of \(quoted(typeName)) are", fix: fix)
+        }
+        func check(_ role: LocatedString, of type: String) {
+            check(role.text, at: role.span, of: type) { Fix(replacing: role.value, with: $0, in: source) }
+        }
+        for type in catalog.types.entries {
+            guard let name = type.name?.text else { continue }
+            for role in type.roles.entries {
+                if let normalized = role.normalizedTo { check(normalized, of: name) }
+                for (contained, given) in role.onContents where type.contains.contains(contained.text) {
+                    if let given { check(given, of: contained.text) }
+                }
+            }
+        }
+        for scope in catalog.presets.entries.flatMap(\.scopes) {
+            guard let parts = scope.parts else { continue }
+            check(parts.role, at: parts.roleSpan, of: parts.type) {
+                Fix(replacing: scope.value.value, with: "\(parts.type):\($0)", in: source)
+            }
+        }
+        for type in catalog.sharing?.types.names ?? [] {
+            if let role = catalog.sharing?.role { check(role, of: type.text) }
+        }
+    }
+}

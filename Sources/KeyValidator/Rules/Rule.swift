@@ -18,6 +18,9 @@ package protocol Rule: Sendable {
 
 extension Rule {
     package var endsReading: Bool { false }
+
+    /// Whether it is an error of catalog files alone, which keybook.yaml cannot weigh otherwise and nothing can suppress.
+    package var isFixedError: Bool { severity == .error && documentation.bad.kind == .catalog }
 }
 
 /// What a rule says of itself, wherever it is asked: `keybook explain`, its page, hover.
@@ -57,6 +60,13 @@ package protocol RecordRule: Rule {
 /// does not have or with whose id something is wrong.
 package protocol ResourceRule: Rule {
     func check(_ mention: ResourceMention, _ findings: inout Findings)
+}
+
+/// Looks at a catalog file.
+///
+/// Its errors are errors whatever keybook.yaml says, and nothing hides them: with a catalog that is not in order nothing can be checked.
+package protocol CatalogRule: Rule {
+    func check(_ catalog: CatalogSpec, _ findings: inout Findings)
 }
 
 /// Looks at what suppresses nothing, once everything else has been found.

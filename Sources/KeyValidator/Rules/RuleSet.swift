@@ -17,7 +17,14 @@ package final class RuleSet: Sendable {
         .spec(GroupDuplicate()), .spec(GroupUnknown()), .spec(GroupWidensAccess()),
         .spec(WebhookKey()), .file(SecretPresent()), .spec(OrgAdmin()), .spec(NameDuplicate()),
         .suppression(SuppressionUnused()),
+        .spec(DocumentExtra()), .catalog(EntryNameInvalid()), .catalog(EntryTextInvalid()), .catalog(IDPrefixInvalid()),
+        .catalog(IDPrefixAmbiguous()), .catalog(PermissionUnknown()), .catalog(DefaultScopeInvalid()),
+        .catalog(ContentsUnreachable()), .catalog(ContainmentCyclic()), .catalog(NormalizationCyclic()),
+        .catalog(LimitInvalid()), .catalog(CatalogTooLarge()),
     ]
+
+    /// What looks at catalogs beside what it is listed with.
+    private static let alsoOnCatalogs: [any CatalogRule] = [EntryDuplicate(), ResourceTypeUnknown(), RoleInvalid()]
 
     /// The rule with this id.
     package static func rule(_ id: String) -> (any Rule)? { all.first { $0.id == id } }
@@ -30,12 +37,16 @@ package final class RuleSet: Sendable {
     let recordRules: [any RecordRule]
     let resourceRules: [any ResourceRule]
     let scopeRules: [any ScopeRule]
+    let catalogRules: [any CatalogRule]
     let suppressionRules: [any SuppressionRule]
+    private let levels: [String: RuleLevel]
     private let severities: [String: Severity]
     private let order: [String: Int]
 
     /// - Parameter levels: by a rule's id, what keybook.yaml says of it.
     package init(levels: [String: RuleLevel] = [:]) {
+        let levels = levels.filter { Self.rule($0.key)?.isFixedError != true }
+        self.levels = levels
         let active = Self.list.filter { levels[$0.rule.id] != .off }
         severities = Dictionary(
             uniqueKeysWithValues: active.map { ($0.rule.id, levels[$0.rule.id]?.severity ?? $0.rule.severity) })
@@ -45,11 +56,19 @@ package final class RuleSet: Sendable {
         recordRules = active.compactMap { if case .record(let rule) = $0 { rule } else { nil } }
         resourceRules = active.compactMap { if case .resource(let rule) = $0 { rule } else { nil } }
         scopeRules = active.compactMap { if case .scope(let rule) = $0 { rule } else { nil } }
+        catalogRules =
+            Self.alsoOnCatalogs.filter { levels[$0.id] != .off }
+            + active.compactMap { if case .catalog(let rule) = $0 { rule } else { nil } }
         suppressionRules = active.compactMap { if case .suppression(let rule) = $0 { rule } else { nil } }
     }
 
     /// Whether keys are told apart by their names, across the files of a run.
     package var comparesNames: Bool { order[NameDuplicate().id] != nil }
+
+    /// The same rules for a catalog file, in which each error stays one.
+    var onCatalogs: RuleSet {
+        levels.isEmpty ? self : RuleSet(levels: levels.filter { Self.rule($0.key)?.severity != .error })
+    }
 
     /// The rules that run, in the order of `all`, with how much each weighs.
     package var active: [(rule: any Rule, severity: Severity)] {
@@ -70,6 +89,7 @@ private enum ListedRule {
     case resource(any ResourceRule)
     case scope(any ScopeRule)
     case suppression(any SuppressionRule)
+    case catalog(any CatalogRule)
 
     var rule: any Rule {
         switch self {
@@ -79,6 +99,7 @@ private enum ListedRule {
         case .resource(let rule): rule
         case .scope(let rule): rule
         case .suppression(let rule): rule
+        case .catalog(let rule): rule
         }
     }
 }

@@ -14,6 +14,12 @@ package struct SpecContents: Sendable {
     /// Of a resources file.
     package private(set) var resources: [ResourceEntry] = []
 
+    /// Of a catalog file; of its first document, where it has several.
+    package private(set) var catalogSpec: CatalogSpec?
+
+    /// Documents of a catalog file behind the first one, which nobody would read.
+    package private(set) var extraDocuments: [SourceSpan] = []
+
     /// What is not as the shapes say, at every depth.
     package private(set) var reading = RecordReading()
 
@@ -50,6 +56,7 @@ package struct SpecContents: Sendable {
     private mutating func addDocument(_ root: LocatedValue, start: Int, in file: SourceFile) {
         switch root.kind {
         case .null: addEmptyPlace(start, in: file)
+        case _ where kind == .catalog: addCatalog(root, start: start, in: file)
         case _ where kind != .keys: addEntries(root)
         case .sequence: addKeys(in: root, start: start, in: file)
         case .mapping:
@@ -58,6 +65,20 @@ package struct SpecContents: Sendable {
             if keys.kind == .sequence { addKeys(in: keys, start: start, in: file) }
         default: reading.read(root, as: .record(.key), subject: RecordShape.key.title)
         }
+    }
+
+    private mutating func addCatalog(_ root: LocatedValue, start: Int, in file: SourceFile) {
+        guard catalogSpec == nil else {
+            extraDocuments.append(SourceSpan(start, min(start + 3, file.bytes.count)))
+            return
+        }
+        reading.read(root, as: .record(.catalog), subject: RecordShape.catalog.title)
+        guard root.kind == .mapping else { return }
+        let spec = CatalogSpec(root, in: file)
+        if let types = spec.record[field: "resource_types"], types.kind == .sequence, types.itemCount == 0 {
+            addEmptyPlace(start, in: file)
+        }
+        catalogSpec = spec
     }
 
     /// Adds what an inventory lists.
@@ -85,7 +106,7 @@ package struct SpecContents: Sendable {
 
     private mutating func addEntry(_ record: Record, _ specs: [ScopeSpec]) {
         switch kind {
-        case .keys: break
+        case .keys, .catalog: break
         case .groups:
             let grants = record[field: "grants"].flatMap { addScopeList($0, of: .group, specs) }
             groups.append(GroupEntry(record: record, id: record.string("id"), grants: grants))

@@ -8,19 +8,23 @@ package enum SpecFileKind: Sendable, Hashable, CaseIterable {
     /// The inventory of resources: `resources: [...]`.
     case resources
 
-    /// The shape of an inventory's outermost mapping; nil for keys, which may stand in several.
-    var shape: RecordShape? {
+    /// The catalog that everything else is checked against.
+    case catalog
+
+    /// The shape of the outermost mapping; nil for keys, which may stand in several.
+    package var shape: RecordShape? {
         switch self {
         case .keys: nil
         case .groups: .groupsFile
         case .resources: .resourcesFile
+        case .catalog: .catalog
         }
     }
 
     /// The shape of an inventory's entries.
     var entryShape: RecordShape? {
         switch self {
-        case .keys: nil
+        case .keys, .catalog: nil
         case .groups: .group
         case .resources: .resource
         }

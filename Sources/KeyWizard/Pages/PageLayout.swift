@@ -30,7 +30,9 @@ struct PageLayout {
         if size.rows - head.count - foot.count < wanted { head = [heading] }
         self.foot = size.rows >= Self.leastWithFoot ? foot : []
         let room = size.rows - head.count - self.foot.count
-        self.remarks = Array(remarks.prefix(max(0, room - page.leastLines - 1)))
+        let shownRemarks = Array(remarks.prefix(max(0, room - page.leastLines - 1)))
+        let isCut = !shownRemarks.isEmpty && shownRemarks.count < remarks.count
+        self.remarks = isCut ? shownRemarks.dropLast() + [ScreenLine(glyphs.ellipsis, .faint)] : shownRemarks
         let below = self.remarks.isEmpty ? 0 : self.remarks.count + 1
         space = DrawingSpace(columns: columns, lines: max(1, room - below), glyphs: glyphs)
         (self.page, self.size, self.glyphs, self.margin, self.columns, self.head) = (page, size, glyphs, margin, columns, head)

@@ -49,7 +49,7 @@ struct ReviewText {
     /// What the sharing groups receive, and what the key receives from them.
     private static func sharing(_ draft: KeyDraft, _ settings: WizardSettings) -> [ScreenLine] {
         let groups = draft.groups.map { "`\(shown($0))`" }.joined(separator: ", ")
-        let first = ScreenLine(marked: "\(settings.catalog.sharing.meaning) The groups are \(groups).")
+        let first = ScreenLine(marked: "\(settings.catalog.sharingMeaning) The groups are \(groups).")
         let grants = draft.groups.compactMap { settings.inventory.groups?[$0] }.flatMap { group in
             group.grants.map {
                 ScreenLine(marked: "Through `\(group.id)`: " + settings.catalog.meaning(of: $0).joined(separator: " "))

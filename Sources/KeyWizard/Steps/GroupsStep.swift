@@ -37,7 +37,7 @@ struct GroupsStep: WizardStep {
         let groups = groups
         var page = WizardPage(heading: "Sharing groups", question: { groups.drawing(in: $0) })
         page.counter = groups.chosen.isEmpty ? "" : "\(groups.chosen.count) chosen"
-        page.introduction = context.settings.catalog.sharing.meaning + " The key can also do what these groups may already do."
+        page.introduction = context.settings.catalog.sharingMeaning + " The key can also do what these groups may already do."
         if !draft.groups.isEmpty {
             page.remarks = context.settings.check(draft).findings(in: .groups).flatMap([ScreenLine].init)
         }
@@ -47,14 +47,5 @@ struct GroupsStep: WizardStep {
             .choose(context), .back(context), .quit,
         ]
         return page
-    }
-}
-
-extension SharingRule {
-    /// What sharing groups receive, as a sentence.
-    var meaning: String {
-        let types = resourceTypes.joined(separator: " or ")
-        return
-            "Whenever the key creates \(types.first.map { "aeiou".contains($0) ? "an" : "a" } ?? "a") \(types), each group gets `\(role)` on it."
     }
 }

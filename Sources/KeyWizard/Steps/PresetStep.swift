@@ -32,6 +32,7 @@ struct PresetStep: WizardStep {
     func page(of draft: KeyDraft, in context: StepContext) -> WizardPage {
         let list = list
         var page = WizardPage(heading: "What is the key for?", question: { list.drawing(in: $0) })
+        page.leastLines = min(Self.linesOfPresets, 2 * context.settings.catalog.presets.count)
         page.introduction =
             "A preset fills in the scopes of the next step, where each of them can be changed. It grants nothing by itself."
         if !draft.scopes.isEmpty, !context.keepsScopes, draft.preset != nil {
@@ -40,9 +41,17 @@ struct PresetStep: WizardStep {
         if let id = draft.preset, context.settings.catalog.preset(id: id) == nil {
             page.remarks = [ScreenLine(marked: "\(quoted(id)) is not a preset", .warning)]
         }
+        if let preset = list.currentValue {
+            page.remarks += context.settings.catalog.meaning(of: preset).map {
+                ScreenLine(shown(context.settings.catalog.phrase($0)), .faint)
+            }
+        }
         page.hints = [.choose(context), KeyHint("enter", "next"), .back(context), .quit]
         return page
     }
+
+    /// So many are shown before what the chosen one allows.
+    private static let linesOfPresets = 12
 }
 
 extension KeyHint {

@@ -18,11 +18,13 @@ struct AccessProject {
 
     /// Nil after the error has been told: no answer is built on inventories that cannot be understood.
     init?(_ options: AccessOptions, _ console: Console) {
-        guard let configuration = options.configurationOptions.load(color: options.color, console) else { return nil }
+        guard let configuration = options.configurationOptions.load(color: options.color, console),
+            let catalog = options.inventoryOptions.catalogOptions.load(configuration, color: options.color, console)
+        else { return nil }
         self.configuration = configuration
         self.console = console
         inventories = options.inventoryOptions.files(configuration)
-        catalog = Self.catalog(of: configuration)
+        self.catalog = catalog
         findings = WrittenFindings(color: options.color, console)
         let project = ProjectWorld(inventories, catalog: catalog)
         world = project.world
@@ -30,9 +32,6 @@ struct AccessProject {
         for report in project.unclear { findings.tell(unclear: report) }
         guard project.failures.isEmpty, project.unclear.isEmpty else { return nil }
     }
-
-    /// The catalog that a project's access is worked out by.
-    static func catalog(of configuration: Configuration) -> Catalog { .standard }
 
     /// The keys that arguments name, or that keybook.yaml does; what keeps others out is told.
     ///

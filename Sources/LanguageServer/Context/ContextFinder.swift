@@ -153,8 +153,7 @@ extension ContextFinder {
     private func rootType(of root: Int) -> FieldType? {
         switch role {
         case .file(.keys): break
-        case .file(.groups): return .record(.groupsFile)
-        case .file(.resources): return .record(.resourcesFile)
+        case .file(let kind): return kind.shape.map { .record($0) }
         case .configuration: return .record(.configuration)
         case .other: return nil
         }

@@ -30,7 +30,7 @@ struct CatalogDescriptions {
     func resourceType(_ type: ResourceType) -> Explanation {
         var text = Explanation()
         text.title("`\(type.name)`")
-        text.paragraph("\(type.title). Ids begin with `\(type.idPrefix)`.")
+        text.paragraph("\(type.title)." + (type.idPrefix.isEmpty ? "" : " Ids begin with `\(type.idPrefix)`."))
         if !type.contains.isEmpty { text.paragraph("It contains \(names(type.contains)).") }
         text.paragraph("Roles, weakest first:")
         text.list(type.roles.map { "`\($0.name)`: \($0.summary)" })
@@ -51,6 +51,8 @@ struct CatalogDescriptions {
                 let summary = catalog.role(named: scope.role, of: scope.resourceType).map { ": \($0.summary)" } ?? ""
                 return "`\(scope)`\(summary)"
             })
+        text.paragraph("A key with just these scopes could do this:")
+        text.list(catalog.meaning(of: preset).map(catalog.phrase))
         text.paragraph("A preset records what a key is for. It never adds scopes.")
         return text
     }

@@ -40,7 +40,7 @@ struct DocumentView: Sendable {
         let file = project.file(text, path: uri.path ?? "", as: kind, notation: notation)
         names = kind == .keys ? file.names(uri: uri, in: text.lines, client.positionEncoding) : []
         earlier = findEarlier(names)
-        report = project.checker(earlier: earlier.mapValues(\.key)).report(on: file)
+        report = project.report(on: file, earlier: earlier.mapValues(\.key))
     }
 
     /// What checks a text that might stand in its place.

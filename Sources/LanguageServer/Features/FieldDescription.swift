@@ -20,7 +20,7 @@ struct FieldDescription {
         case .resourceID: text.list(catalog.resourceTypes.map { "`\($0.name)`: ids begin with `\($0.idPrefix)`" })
         case .sharingGroups:
             text.paragraph(
-                "They receive `\(catalog.sharing.role)` on every \(words.names(catalog.sharing.resourceTypes)) that the key creates."
+                catalog.sharingMeaning
             )
         case .ruleLevels: text.paragraph("Each is \(words.names(RuleLevel.allCases.map(\.rawValue), "or")).")
         default: break

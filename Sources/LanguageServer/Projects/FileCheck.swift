@@ -42,7 +42,7 @@ struct FileCheck: Sendable {
             return
         }
         let file = project.file(text, path: task.path, as: task.kind, notation: Notation(fileName: task.path))
-        let report = project.checker(earlier: task.earlier.mapValues(\.key)).report(on: file)
+        let report = project.report(on: file, earlier: task.earlier.mapValues(\.key))
         let uri = DocumentURI(path: task.path)
         let names = project.comparesNames ? file.names(uri: uri, in: text.lines, client.positionEncoding) : []
         let writer = DiagnosticWriter(client: client, links: project.links, names: names, earlier: task.earlier)

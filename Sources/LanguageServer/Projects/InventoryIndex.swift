@@ -35,7 +35,7 @@ struct InventoryIndex: Sendable {
             Location(uri: uri, range: lines.range(of: id.span.start..<id.span.end, in: encoding))
         }
         switch file.contents.kind {
-        case .keys: break
+        case .keys, .catalog: break
         case .groups:
             groups = file.contents.groups.compactMap { entry in
                 entry.id.map { Group(id: $0.text, name: entry.record.string("name")?.text, location: location($0)) }

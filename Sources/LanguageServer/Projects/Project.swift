@@ -22,7 +22,7 @@ struct Project: Sendable {
     /// Where rules are explained.
     private(set) var links = RuleLinks()
 
-    /// How often keybook.yaml and the inventories have said something new.
+    /// How often keybook.yaml, the catalog and the inventories have said something new.
     private(set) var generation = 0
 
     private var inventory = Inventory.empty
@@ -32,13 +32,20 @@ struct Project: Sendable {
     /// Of the expectation files, which are no specs.
     private var tests: [Glob] = []
 
-    /// What keybook.yaml and the inventories said last, by path.
+    /// What keybook.yaml, the catalog and the inventories said last, by path.
     private var loaded: [String: [UInt8]] = [:]
 
     /// Of documents that no keybook.yaml is above.
     static let standalone = Project(root: nil)
 
-    let catalog = Catalog.standard
+    /// By the last catalog file without errors: while it is being typed it mostly has some.
+    private(set) var catalog = Catalog.standard
+
+    /// Whether there is a catalog to check against: keybook.yaml may name one that has had errors ever since.
+    private var hasCatalog = true
+
+    /// The file that `catalog` was read from; nil where it is the standard one.
+    private var catalogSource: String?
 
     init(root: String?) {
         self.root = root
@@ -49,6 +56,11 @@ struct Project: Sendable {
     var configurationPath: String? { root.map { $0 + Configuration.fileName } }
 
     var inventories: InventoryFiles { InventoryFiles(configuration) }
+
+    /// What keybook.yaml names beside the specs.
+    var namedFiles: [(kind: SpecFileKind, path: String)] {
+        (inventories.catalog.map { [(.catalog, $0)] } ?? []) + inventories.listed
+    }
 
     /// Whether a name that stands in two files is a finding.
     var comparesNames: Bool { root != nil && rules.comparesNames }
@@ -67,8 +79,7 @@ struct Project: Sendable {
     /// What a document below the project is by its path alone; nil where only its text can say.
     func role(ofPath path: String) -> DocumentRole? {
         if path == configurationPath { return .configuration }
-        if path == inventories.groups { return .file(.groups) }
-        if path == inventories.resources { return .file(.resources) }
+        if let kind = namedFiles.first(where: { $0.path == path })?.kind { return .file(kind) }
         let relative = relativePath(path)
         if relative != path, tests.contains(where: { $0.matches(relative) }) { return .other }
         guard !globs.isEmpty else { return nil }
@@ -77,7 +88,7 @@ struct Project: Sendable {
 
     /// Whether the specs have to be looked at anew when this file changes.
     func isGoverned(by path: String) -> Bool {
-        path == configurationPath || path == inventories.groups || path == inventories.resources
+        path == configurationPath || inventories.paths.contains(path)
     }
 
     /// A path as messages say it: from the project's folder.
@@ -107,7 +118,15 @@ extension Project {
         SpecChecker(context: CheckContext(catalog: catalog, inventory: inventory, earlierNames: earlier), rules: rules)
     }
 
-    /// Takes keybook.yaml and the inventories up as they are now.
+    /// What the check says of a file; nothing where there is no catalog to check it against.
+    func report(on file: SpecFile, earlier: [String: EarlierKey]) -> FileReport {
+        guard hasCatalog || file.contents.kind == .catalog else {
+            return FileReport(file: file.file.source.name, keyCount: file.contents.keys.count)
+        }
+        return checker(earlier: earlier).report(on: file)
+    }
+
+    /// Takes keybook.yaml, the catalog and the inventories up as they are now.
     ///
     /// - Parameter read: the text of a path, of an open document the editor's; nil where there is nothing.
     /// - Returns: whether any of them is not what it was.
@@ -115,21 +134,33 @@ extension Project {
         guard let path = configurationPath, let text = read(path) else { return false }
         var texts = [path: text]
         if loaded[path] != text.bytes { follow(SourceFile(name: path, bytes: text.bytes)) }
-        let listed: [(SpecFileKind, String)] = [(.groups, inventories.groups), (.resources, inventories.resources)].compactMap {
-            kind, path in path.map { (kind, $0) }
-        }
-        for (_, path) in listed { texts[path] = read(path) }
+        for path in inventories.paths { texts[path] = read(path) }
         let bytes = texts.mapValues(\.bytes)
         guard bytes != loaded else { return false }
         loaded = bytes
         generation += 1
-        let files = listed.compactMap { kind, path in
+        takeUpCatalog(inventories.catalog.flatMap { texts[$0] })
+        let files = inventories.listed.compactMap { kind, path in
             texts[path].map { (path, $0, file($0, path: path, as: kind, notation: Notation(fileName: path))) }
         }
         inventory = ProjectInventory(files.map(\.2), catalog: catalog).inventory
         for (path, text, file) in files { index.update(file, path: path, lines: text.lines, encoding) }
         index.forget(groups: inventories.groups == nil, resources: inventories.resources == nil)
         return true
+    }
+
+    /// Goes by a catalog file, or stays with what it said last where it has errors.
+    ///
+    /// - Parameter text: of the file that keybook.yaml names; nil where it names none or cannot be read.
+    private mutating func takeUpCatalog(_ text: OpenText?) {
+        let path = inventories.catalog
+        let source = text.flatMap { text in path.map { SourceFile(name: relativePath($0), bytes: text.bytes) } }
+        let found = path == nil ? .standard : source.flatMap { CheckedCatalog($0, as: Notation(fileName: $0.name)).catalog }
+        if let found {
+            (catalog, catalogSource, hasCatalog) = (found, path, true)
+        } else if catalogSource != path {
+            hasCatalog = false
+        }
     }
 
     /// Goes by a keybook.yaml, or stays with the last one where it cannot be followed.

@@ -4,7 +4,7 @@ internal import Platform
 internal import SourceText
 internal import Workspace
 
-/// Projects: keybook.yaml and the inventories.
+/// Projects: keybook.yaml, the catalog and the inventories.
 extension LanguageServer {
     /// Loads the project that a folder is in, where it has not been yet.
     func loadProject(above folder: String) {
@@ -16,7 +16,7 @@ extension LanguageServer {
         outer.map(startScan)
     }
 
-    /// Takes a project's keybook.yaml and inventories up as they are now, and looks at everything again if they have changed.
+    /// Takes a project's keybook.yaml, catalog and inventories up as they are now, and looks at everything again if they have changed.
     func refreshProject(_ root: String) {
         guard var project = workspace.projects[root] else { return }
         let before = project.inventories
@@ -26,10 +26,10 @@ extension LanguageServer {
         guard hasChanged else { return }
         workspace.projects[root] = project
         tellProblems(of: project)
-        for path in Set([before.groups, before.resources]).compactMap(\.self) where !project.isGoverned(by: path) {
+        for path in Set(before.paths) where !project.isGoverned(by: path) {
             publisher.clear(path)
         }
-        tellInventories(of: project)
+        tellNamedFiles(of: project)
         checkAll(in: root)
         startScan(root)
     }
@@ -42,10 +42,9 @@ extension LanguageServer {
         publisher.publish(writer.published(project.problems, in: text.lines), for: DocumentURI(path: path), version: nil)
     }
 
-    /// Tells what is wrong with inventories that are not open.
-    private func tellInventories(of project: Project) {
-        for (kind, path) in [(SpecFileKind.groups, project.inventories.groups), (.resources, project.inventories.resources)] {
-            guard let path, documents[path] == nil else { continue }
+    /// Tells what is wrong with a catalog and inventories that are not open.
+    private func tellNamedFiles(of project: Project) {
+        for (kind, path) in project.namedFiles where documents[path] == nil {
             switch FileCheck(FileCheck.Task(path: path, kind: kind), in: project, for: client).outcome {
             case .found(let found, _, _): publisher.publish(found, for: DocumentURI(path: path), version: nil)
             case .missing, .unchanged:
@@ -64,9 +63,7 @@ extension LanguageServer {
             workspace.projects[root] = nil
             forgetFiles(of: root, except: [])
             workspace.names[root] = nil
-            for path in [project.configurationPath, project.inventories.groups, project.inventories.resources] {
-                path.map { publisher.clear($0) }
-            }
+            for path in (project.configurationPath.map { [$0] } ?? []) + project.inventories.paths { publisher.clear(path) }
         }
     }
 }

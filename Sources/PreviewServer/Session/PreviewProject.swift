@@ -6,14 +6,15 @@ package struct PreviewProject: Sendable {
     /// it throws is shown by its description.
     package let makeBuilder: @Sendable () throws -> SiteBuilder
 
-    /// Files besides the content and the templates that the builder depends on: `keybook.yaml`, a catalog.
-    package let configurationFiles: [String]
+    /// Files besides the content and the templates that the builder depends on, as of now: `keybook.yaml`, and the catalog that it
+    /// names.
+    package let configurationFiles: @Sendable () -> [String]
 
     /// How the findings of a build are shown, in the terminal and in the page: plain text.
     package let describe: @Sendable (BuildResult) -> String
 
     package init(
-        configurationFiles: [String], describe: @escaping @Sendable (BuildResult) -> String,
+        configurationFiles: @escaping @Sendable () -> [String], describe: @escaping @Sendable (BuildResult) -> String,
         makeBuilder: @escaping @Sendable () throws -> SiteBuilder
     ) {
         self.makeBuilder = makeBuilder

@@ -5,7 +5,7 @@ extension PreviewSession {
     /// Watches what a site with these settings is made from; where they do not differ from before, nothing changes.
     func watch(_ settings: SiteSettings?) {
         let shown = state.withLock { $0.build?.filesOutsideContent ?? [] }
-        var list = WatchList(folders: [], files: project.configurationFiles + shown.sorted())
+        var list = WatchList(folders: [], files: project.configurationFiles() + shown.sorted())
         if let settings { list.folders = [settings.contentDirectory, settings.templatesDirectory] }
         let isNew = state.withLock { state in
             state.settings = settings

@@ -57,7 +57,7 @@ package struct SiteBuilder: Sendable {
     func read() throws(BuildError) -> ParsedSite {
         do {
             return try ParsedSite.read(settings.contentDirectory)
-                .adding(settings.sections, named: settings.contentDirectory)
+                .adding(settings.sections, of: catalog, named: settings.contentDirectory)
         } catch {
             throw .contentUnreadable(error)
         }

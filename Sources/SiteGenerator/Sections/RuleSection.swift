@@ -1,17 +1,20 @@
 internal import DiagnosticFormats
+internal import KeyModel
 internal import KeyValidator
 internal import SourceText
 
 /// The pages of the section `rules`: a list of all rules, and each rule's own, made from what the rule says of itself.
-func ruleSectionPages() -> [(path: String, markdown: String)] {
+///
+/// - Parameter catalog: of the site; the examples are keys of the standard one, whichever it is.
+func ruleSectionPages(_ catalog: Catalog) -> [(path: String, markdown: String)] {
     let rules = RuleSet.all
     let pages = rules.enumerated().map { index, rule in
         (path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1))
     }
-    return [(path: "rules/index.md", markdown: ruleList(rules))] + pages
+    return [(path: "rules/index.md", markdown: ruleList(rules, isStandard: catalog === Catalog.standard))] + pages
 }
 
-private func ruleList(_ rules: [any Rule]) -> String {
+private func ruleList(_ rules: [any Rule], isStandard: Bool) -> String {
     let tables = [Severity.error, .warning, .info].map { severity in
         let rows = rules.filter { $0.severity == severity }.map { rule in
             "| [`\(rule.id)`](\(rule.id).md) | \(rule.documentation.summary) |\n"
@@ -28,7 +31,8 @@ private func ruleList(_ rules: [any Rule]) -> String {
         # Rules
 
         What `keybook check` looks for. An error fails the check, a warning fails it under `--strict`, an info never does;
-        `keybook.yaml` can weigh each rule otherwise.
+        `keybook.yaml` can weigh each rule otherwise, except for the errors of a catalog file.
+        \(isStandard ? "" : "\nThe examples are keys of keybook’s standard catalog, whose types and roles are not those of this site.\n")
         \(tables.joined())
         """
 }
@@ -67,19 +71,32 @@ private func rulePage(_ rule: any Rule, weight: Int) -> String {
 
         \(documentation.remedy)\(isFixed ? " `keybook check --fix` does it where it is plain what was meant." : "")
 
-        ## To weigh it otherwise
-
-        In `keybook.yaml`, for the project:
-
-        ```yaml
-        rules:
-          \(rule.id): \(rule.severity == .error ? "warning" : "error")   # or info, off
-        ```
-
-        For one run: `keybook check --rule \(rule.id)=off`.
-
-        \(suppression(of: rule))
+        \(rule.isFixedError ? fixedError : weighing(of: rule) + "\n" + suppression(of: rule))
         """
+}
+
+private let fixedError = """
+    ## To weigh it otherwise, or to suppress it
+
+    It is an error whatever `keybook.yaml` says, and no suppression and no baseline hides it: with such a catalog nothing can be
+    checked.
+
+    """
+
+private func weighing(of rule: any Rule) -> String {
+    """
+    ## To weigh it otherwise
+
+    In `keybook.yaml`, for the project:
+
+    ```yaml
+    rules:
+      \(rule.id): \(rule.severity == .error ? "warning" : "error")   # or info, off
+    ```
+
+    For one run: `keybook check --rule \(rule.id)=off`.
+
+    """
 }
 
 private func suppression(of rule: any Rule) -> String {

@@ -1,3 +1,4 @@
+internal import KeyModel
 internal import Platform
 internal import SourceText
 
@@ -7,18 +8,18 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
     case rules
 
     /// The pages as Markdown, by their paths in the content folder. A project's own page of the same path stands instead.
-    var pages: [(path: String, markdown: String)] {
+    func pages(_ catalog: Catalog) -> [(path: String, markdown: String)] {
         switch self {
-        case .rules: ruleSectionPages()
+        case .rules: ruleSectionPages(catalog)
         }
     }
 }
 
 extension ParsedSite {
     /// The site with the pages of sections, as far as the content folder has none in their place.
-    func adding(_ sections: [SiteSection], named directory: String) -> ParsedSite {
+    func adding(_ sections: [SiteSection], of catalog: Catalog, named directory: String) -> ParsedSite {
         let own = Set(pages.map(\.path))
-        let generated = sections.flatMap(\.pages).filter { !own.contains($0.path) }.compactMap { path, markdown in
+        let generated = sections.flatMap { $0.pages(catalog) }.filter { !own.contains($0.path) }.compactMap { path, markdown in
             Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
         }
         return replacingPages((pages + generated).sorted { precedesInByteOrder($0.path, $1.path) })

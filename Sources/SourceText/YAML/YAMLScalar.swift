@@ -18,6 +18,14 @@ package struct YAMLScalar {
         return holdsEscape && !text.utf8.contains(UInt8(ascii: "'")) ? "'\(text)'" : doubleQuoted
     }
 
+    /// The scalar for between brackets and braces, where fewer characters may stand plain.
+    package var writtenInFlow: String {
+        let isWord = text.utf8.allSatisfy {
+            0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || "_-./".utf8.contains($0)
+        }
+        return isWord && isPlain ? text : doubleQuoted
+    }
+
     private var isPlain: Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, Self.beginsPlain(first),
             !last.properties.isWhitespace, last != ":", !Self.wordsOfOtherTypes.contains(text.lowercased())

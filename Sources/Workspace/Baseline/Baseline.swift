@@ -14,7 +14,7 @@ package struct Baseline: Sendable {
     package init(of reports: [FileReport]) {
         counts = [:]
         for report in reports {
-            for diagnostic in report.diagnostics where Self.mayHide(diagnostic) {
+            for diagnostic in report.diagnostics where Self.mayHide(diagnostic, in: report) {
                 counts[BaselineEntry(diagnostic, in: report), default: 0] += 1
             }
         }
@@ -32,7 +32,7 @@ package struct Baseline: Sendable {
         let rest = reports.map { report in
             report.filtered { diagnostic in
                 let entry = BaselineEntry(diagnostic, in: report)
-                guard Self.mayHide(diagnostic), let count = left[entry], count > 0 else { return true }
+                guard Self.mayHide(diagnostic, in: report), let count = left[entry], count > 0 else { return true }
                 left[entry] = count - 1
                 hidden += 1
                 return false
@@ -42,7 +42,9 @@ package struct Baseline: Sendable {
     }
 
     /// What could not be read has not been checked, so it is told every time.
-    private static func mayHide(_ diagnostic: Diagnostic) -> Bool { RuleSet.rule(diagnostic.rule)?.endsReading == false }
+    private static func mayHide(_ diagnostic: Diagnostic, in report: FileReport) -> Bool {
+        RuleSet.rule(diagnostic.rule)?.endsReading == false && !(report.errorsStand && diagnostic.severity == .error)
+    }
 }
 
 /// What tells findings apart in a baseline.

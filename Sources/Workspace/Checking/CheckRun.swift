@@ -1,15 +1,18 @@
-package import KeyModel
+internal import KeyModel
 package import KeyValidator
 package import Platform
 package import SourceText
 
-/// A run of the check over files and the inventories beside them, on every core.
+/// A run of the check over files, the inventories beside them and the catalog above them, on every core.
 package struct CheckRun: Sendable {
-    /// One for each file that could be read: the inventories, then the specs in the order of the selection.
+    /// One for each file that could be read: the catalog, the inventories, then the specs in the order of the selection.
     package private(set) var reports: [FileReport]
 
     /// What could not be read.
     package private(set) var failures: [FileError]
+
+    /// Whether the catalog could not be used, so that it is all that was checked: nothing can be said against a catalog with errors.
+    package private(set) var endsWithCatalog = false
 
     /// The files among them that have fixes.
     private(set) var mendable: [MendableFile] = []
@@ -21,9 +24,31 @@ package struct CheckRun: Sendable {
     ///   - changes: limits what is reported to these files; everything else is read for what it says of them. Nil for all.
     ///   - texts: what files say that is not what is on disk.
     package init(
-        _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), catalog: Catalog = .standard,
-        rules: RuleSet = .standard, changes: ChangedFiles? = nil, texts: SpecTexts = SpecTexts()
+        _ selection: SpecSelection, inventories: InventoryFiles = InventoryFiles(), rules: RuleSet = .standard,
+        changes: ChangedFiles? = nil, texts: SpecTexts = SpecTexts()
     ) {
+        do throws(CatalogError) {
+            let catalog = try ProjectCatalog(inventories.catalog, rules: rules, texts: texts)
+            self.init(selection, inventories, catalog, rules: rules, changes: changes, texts: texts)
+        } catch {
+            self.init(endingWith: error, rules: rules, texts: texts)
+        }
+    }
+
+    private init(endingWith error: CatalogError, rules: RuleSet, texts: SpecTexts) {
+        (reports, failures, endsWithCatalog) = ([], [], true)
+        self.texts = texts
+        switch error {
+        case .unreadable(let error): failures = [error]
+        case .invalid(let report): add(report, of: .file(report.file), as: .catalog, SpecChecker(rules: rules))
+        }
+    }
+
+    private init(
+        _ selection: SpecSelection, _ inventories: InventoryFiles, _ projectCatalog: ProjectCatalog, rules: RuleSet,
+        changes: ChangedFiles?, texts: SpecTexts
+    ) {
+        let (catalog, catalogReport) = (projectCatalog.catalog, projectCatalog.report)
         let project = ProjectInventory(inventories, catalog: catalog, texts: texts)
         let context = CheckContext(catalog: catalog, inventory: project.inventory)
         let checker = SpecChecker(context: context, rules: rules)
@@ -38,6 +63,9 @@ package struct CheckRun: Sendable {
         }
         reports = []
         failures = project.failures + selection.failures
+        if let catalogReport, changes?.contain(path: catalogReport.file) ?? true {
+            add(catalogReport, of: .file(catalogReport.file), as: .catalog, checker)
+        }
         for file in project.files where changes?.contain(.file(file.file.source.name)) ?? true {
             add(checker.report(on: file), of: .file(file.file.source.name), as: file.contents.kind, checker)
         }

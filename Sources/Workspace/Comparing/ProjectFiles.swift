@@ -10,10 +10,9 @@ package struct ProjectFiles: Sendable {
 
     /// - Parameters:
     ///   - project: the project's configuration in this tree. A folder that has a keybook.yaml of its own goes by that.
-    ///   - groups: a groups file that is given for both sides, as a path on the disk; wins over any configuration.
-    ///   - resources: the same of resources.
+    ///   - given: inventories and a catalog that are given for both sides, as paths on the disk; they win over any configuration.
     package init(
-        _ place: ProjectPlace, in tree: any FileTree, project: Configuration, groups: String? = nil, resources: String? = nil
+        _ place: ProjectPlace, in tree: any FileTree, project: Configuration, given: InventoryFiles = InventoryFiles()
     ) throws(ConfigurationError) {
         var configuration = project
         var arguments: [String] = []
@@ -27,7 +26,7 @@ package struct ProjectFiles: Sendable {
             // In a folder that names no keys, everything may be one.
             if own == nil || configuration.keys.isEmpty { arguments = [path] }
         }
-        inventories = InventoryFiles(configuration, groups: groups, resources: resources)
+        inventories = InventoryFiles(configuration, given: given)
         requests =
             place == .nothing
             ? KeyRequests() : KeyRequests(arguments, configuration: configuration, inventories: inventories, in: tree)
@@ -35,7 +34,6 @@ package struct ProjectFiles: Sendable {
 
     /// Every file that will be read.
     package var paths: [String] {
-        requests.files.compactMap(\.source.path)
-            + [inventories.groups, inventories.resources].compactMap(\.self)
+        requests.files.compactMap(\.source.path) + inventories.paths
     }
 }

@@ -21,7 +21,18 @@ package struct ProjectState: Sendable {
     private let tree: any FileTree
 
     /// - Parameter other: the other side, where that has been read: what is the same file in both is read once.
-    package init(_ files: ProjectFiles, in tree: any FileTree, catalog: Catalog, reusing other: ProjectState? = nil) {
+    package init(_ files: ProjectFiles, in tree: any FileTree, reusing other: ProjectState? = nil) {
+        do throws(CatalogError) {
+            let own = try ProjectCatalog(files.inventories.catalog, in: tree).catalog
+            // Of two equal ones the same object: what goes by it can be told to be the same at once.
+            let known = other.flatMap { $0.world.catalog == own ? $0.world.catalog : nil }
+            self.init(files, in: tree, catalog: known ?? own, reusing: other)
+        } catch {
+            self.init(files, in: tree, without: error)
+        }
+    }
+
+    private init(_ files: ProjectFiles, in tree: any FileTree, catalog: Catalog, reusing other: ProjectState?) {
         let project = ProjectWorld(files.inventories, in: tree, catalog: catalog)
         world = project.world
         failures = project.failures.map(\.description)
@@ -37,6 +48,19 @@ package struct ProjectState: Sendable {
         }
         keys = collection.keys
         problems = collection.problems
+        isAnyFileFound = collection.isAnyFileFound
+        self.files = files
+        self.tree = tree
+    }
+
+    /// Without a catalog nothing can be said of any key.
+    private init(_ files: ProjectFiles, in tree: any FileTree, without error: CatalogError) {
+        (world, keys, problems) = (AccessWorld(catalog: .standard, inventory: .empty), [], [])
+        switch error {
+        case .unreadable(let error): (failures, unclear) = ([error.description], [])
+        case .invalid(let report): (failures, unclear) = ([], [report])
+        }
+        collection = KeyCollection(KeyRequests(), in: tree, catalog: .standard)
         isAnyFileFound = collection.isAnyFileFound
         self.files = files
         self.tree = tree

@@ -99,6 +99,7 @@ extension Configuration {
         resources = record.string("resources")?.text
         baseline = record.string("baseline")?.text
         openAPI = record.string("openapi")?.text
+        catalog = record.string("catalog")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
         if let markdown = record[field: "markdown"], markdown.kind == .mapping {
             for field in markdown.fields where field.value.kind == .boolean {

@@ -33,6 +33,9 @@ package struct Configuration: Sendable {
     package var groups: String?
     package var resources: String?
 
+    /// The catalog in place of the standard one, as a path from the file's folder.
+    package var catalog: String?
+
     /// The baseline, as a path from the file's folder.
     package var baseline: String?
 

@@ -28,6 +28,9 @@ extension RecordShape {
                 "openapi", .string,
                 summary: "The OpenAPI document in which keybook suggest looks up what operations require"),
             FieldDefinition(
+                "catalog", .string,
+                summary: "The catalog file, in place of the standard catalog: which types, roles and presets there are"),
+            FieldDefinition(
                 "rules", .map(of: .string), summary: "How much a rule weighs, where it is not as much as it does by itself",
                 meaning: .ruleLevels),
             FieldDefinition("markdown", .record(.markdownSettings), summary: "What the Markdown of a page may contain"),

@@ -58,7 +58,7 @@ func withPreview(_ test: @escaping @Sendable (Preview) async throws -> Void) asy
     try Preview.write("{{#items}}{{title}}{{/items}}", to: folder + "/templates/navigation.mustache")
     try Preview.write("# First\n", to: folder + "/content/index.md")
     let project = PreviewProject(
-        configurationFiles: [folder + "/keybook.yaml"], describe: { $0.diagnostics.map(\.message).joined(separator: "\n") }
+        configurationFiles: { [folder + "/keybook.yaml"] }, describe: { $0.diagnostics.map(\.message).joined(separator: "\n") }
     ) {
         var settings = SiteSettings(title: "T")
         settings.contentDirectory = folder + "/content"

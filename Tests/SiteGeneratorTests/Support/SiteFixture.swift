@@ -1,10 +1,18 @@
+import KeyModel
+import KeyValidator
 import Platform
 import SiteGenerator
+import SourceText
+import TestSupport
+import Testing
 
 /// A site under `Tests/Fixtures/Sites`.
 struct SiteFixture: CustomStringConvertible, Sendable {
     let name: String
     var baseURL: String?
+
+    /// Whether it is about another platform than the standard one: it has that one's catalog, and the components of every site.
+    var isOfCodeHosting = false
 
     var description: String { name }
 
@@ -21,7 +29,17 @@ struct SiteFixture: CustomStringConvertible, Sendable {
         settings.contentDirectory = folder + "/content"
         settings.templatesDirectory = folder + "/templates"
         settings.baseURL = baseURL
-        return try SiteBuilder(settings: settings, theme: Theme([]), components: components).build(into: sink)
+        return try SiteBuilder(
+            settings: settings, theme: Theme([]), components: isOfCodeHosting ? .standard : components, catalog: try catalog
+        ).build(into: sink)
+    }
+
+    private var catalog: Catalog {
+        get throws {
+            guard isOfCodeHosting else { return .standard }
+            let source = SourceFile(name: Fixture.codeHosting.path, bytes: try Fixture.codeHosting.bytes)
+            return try #require(CheckedCatalog(source, as: .yaml).catalog)
+        }
     }
 
     /// Whether expectations are written instead of compared. In CI they never are.

@@ -15,6 +15,10 @@ enum Structure {
     static let otherRules: Set<String> = [
         "file-too-large", "nesting-too-deep", "field-duplicate", "secret-present", "resource-unknown", "parent-invalid",
         "entry-duplicate", "group-unknown",
+        // Of catalog files.
+        "document-extra", "entry-name-invalid", "entry-text-invalid", "id-prefix-invalid", "permission-unknown",
+        "default-scope-invalid", "contents-unreachable", "containment-cyclic", "normalization-cyclic", "limit-invalid",
+        "catalog-too-large",
     ]
 
     /// The rules of structure that a spec breaks, each as often as it does.

@@ -42,8 +42,7 @@ struct DiffVerb: Verb {
         let input: DiffInput
         do throws(DiffError) {
             guard let sides = DiffSide.sides(old, new, isPath: Self.isPath) else { throw DiffError.onePath(old) }
-            let inventories = options.inventoryOptions
-            input = try await DiffInput(sides, project: project, groups: inventories.groups, resources: inventories.resources)
+            input = try await DiffInput(sides, project: project, given: options.inventoryOptions.given)
         } catch {
             if case .configuration(let error) = error {
                 let usesColor = options.color.usesColor(onTerminal: console.isErrorTerminal, console)

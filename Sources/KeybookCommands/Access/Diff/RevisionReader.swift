@@ -36,7 +36,7 @@ struct RevisionReader {
 
     /// What is compared of a revision, and the tree that it is in; what will be read of it is in there.
     mutating func files(
-        _ name: String, at revision: GitRevision, path: String?, groups: String?, resources: String?
+        _ name: String, at revision: GitRevision, path: String?, given: InventoryFiles
     ) async throws(DiffError) -> (ProjectFiles, SnapshotTree) {
         var tree: SnapshotTree
         let hashes: [String: String]
@@ -60,7 +60,7 @@ struct RevisionReader {
         let files: ProjectFiles
         do throws(ConfigurationError) {
             let configuration = try Configuration.read(configurationPath, in: tree, root: folder, orElse: project)
-            files = try ProjectFiles(place, in: tree, project: configuration, groups: groups, resources: resources)
+            files = try ProjectFiles(place, in: tree, project: configuration, given: given)
         } catch {
             throw .configuration(error)
         }
@@ -74,7 +74,7 @@ struct RevisionReader {
     private func place(_ path: String?, in tree: SnapshotTree) -> ProjectPlace {
         guard let path else { return .project }
         let argument = tree.prefix + (path.isNear ? repository.prefix(of: ".") : "") + path
-        guard case .file(let file) = KeyAddress(argument, isFile: { tree.kind(of: $0) != nil }).source,
+        guard let file = KeyAddress(argument, isFile: { tree.kind(of: $0) != nil }).source.path,
             tree.kind(of: file) != nil
         else { return .nothing }
         return .path(argument)

@@ -47,6 +47,14 @@ extension HTMLBuffer {
         append(raw: "</tbody>\n</table>\n</div>\n")
     }
 
+    /// `<strong>agent</strong>: see that it exists, read its settings and content and run it`.
+    mutating func append(_ meaning: PresetMeaning, in catalog: Catalog) {
+        append(raw: "<strong>")
+        append(text: catalog.place(meaning))
+        append(raw: "</strong>: ")
+        append(text: catalog.actions(of: meaning))
+    }
+
     /// A text in which what stands in backticks is code.
     mutating func append(marked text: String) {
         for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {

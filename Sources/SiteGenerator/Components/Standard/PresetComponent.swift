@@ -35,7 +35,12 @@ struct PresetComponent: Component {
                 html.append(code: scope.description)
                 html.append(raw: "</li>")
             }
-            html.append(raw: "</ul>\n")
+            html.append(raw: "</ul>\n<p>A key with just these scopes could do this:</p>\n")
+            for meaning in context.catalog.meaning(of: preset) {
+                html.append(raw: "<p>")
+                html.append(meaning, in: context.catalog)
+                html.append(raw: "</p>\n")
+            }
         }
         html.append(raw: "</div>\n")
         return HTML(html)

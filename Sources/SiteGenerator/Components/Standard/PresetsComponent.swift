@@ -8,10 +8,10 @@ struct PresetsComponent: Component {
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
         try call.requireNoArguments()
         try call.requireNoBody()
-        let presets = context.catalog.presets
+        let catalog = context.catalog
         var html = HTMLBuffer()
-        html.appendTable(columns: ["Preset", "Id", "Default scopes", "Use case"]) { html in
-            for preset in presets {
+        html.appendTable(columns: ["Preset", "Id", "Default scopes", "What they allow", "Use case"]) { html in
+            for preset in catalog.presets {
                 html.append(raw: "<tr><th scope=\"row\">")
                 html.append(icon: preset.icon)
                 html.append(raw: " ")
@@ -21,6 +21,12 @@ struct PresetsComponent: Component {
                 html.append(raw: "</td><td>")
                 if preset.defaultScopes.isEmpty { html.append(raw: "(none)") }
                 html.append(codes: preset.defaultScopes.map(\.description))
+                html.append(raw: "</td><td>")
+                if preset.defaultScopes.isEmpty { html.append(raw: "nothing") }
+                for (index, meaning) in catalog.meaning(of: preset).enumerated() {
+                    if index > 0 { html.append(raw: "<br>") }
+                    html.append(meaning, in: catalog)
+                }
                 html.append(raw: "</td><td>")
                 html.append(text: preset.useCase)
                 html.append(raw: "</td></tr>\n")
