@@ -31,7 +31,9 @@ struct CatalogOptions: ParsableArguments {
     }
 
     /// The path of its file; nil for the standard catalog.
-    func file(_ configuration: Configuration) -> String? { InventoryFiles(configuration, given: InventoryFiles(catalog: path)).catalog }
+    func file(_ configuration: Configuration) -> String? {
+        InventoryFiles(configuration, given: InventoryFiles(catalog: path)).catalog
+    }
 }
 
 extension CatalogError {

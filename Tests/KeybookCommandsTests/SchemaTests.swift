@@ -45,7 +45,8 @@ struct SchemaTests {
         #expect(unknown.status == .failure && unknown.output.isEmpty)
         #expect(
             unknown.error
-                == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `tests`, `catalog`, `config`\n")
+                == "error: there is no schema for `keys`\n  = schemas are `key`, `groups`, `resources`, `tests`, `catalog`, `config`\n"
+        )
         let folder = try TemporaryFolder()
         let unwritable = await CommandRun("schema", "--output", folder.path + "/none/key.json")
         #expect(unwritable.status == .failure && unwritable.error.hasPrefix("error: cannot write "), "\(unwritable.error)")
