@@ -2,33 +2,6 @@ package import SourceText
 
 /// The rules of a run, and how much each weighs in it. One object, so that a file copies no lists.
 package final class RuleSet: Sendable {
-    /// Every rule, in the order in which the rulebook and `keybook explain --list` name them.
-    package static let all: [any Rule] = list.map(\.rule)
-
-    private static let list: [ListedRule] = [
-        .file(SyntaxInvalid()), .file(FileTooLarge()), .file(NestingTooDeep()), .spec(DocumentEmpty()),
-        .record(FieldDuplicate()), .record(FieldUnknown()), .record(FieldMissing()), .file(FieldTypeWrong()),
-        .spec(NameLength()), .spec(DescriptionLength()), .spec(ScopesEmpty()), .spec(SharingGroupsEmpty()),
-        .resource(ResourceTypeUnknown()), .scope(RoleInvalid()), .scope(RoleLegacy()),
-        .resource(ResourceIDInvalid()), .resource(ResourceIDPlaceholder()), .resource(ResourceIDMismatch()),
-        .resource(ResourceUnknown()), .spec(ParentInvalid()), .spec(EntryDuplicate()),
-        .spec(ScopeDuplicate()), .spec(ScopeRedundant()), .spec(ScopeCovered()),
-        .spec(PresetUnknown()), .spec(PresetExceeded()), .spec(PresetIncomplete()),
-        .spec(GroupDuplicate()), .spec(GroupUnknown()), .spec(GroupWidensAccess()),
-        .spec(WebhookKey()), .file(SecretPresent()), .spec(OrgAdmin()), .spec(NameDuplicate()),
-        .suppression(SuppressionUnused()),
-        .spec(DocumentExtra()), .catalog(EntryNameInvalid()), .catalog(EntryTextInvalid()), .catalog(IDPrefixInvalid()),
-        .catalog(IDPrefixAmbiguous()), .catalog(PermissionUnknown()), .catalog(DefaultScopeInvalid()),
-        .catalog(ContentsUnreachable()), .catalog(ContainmentCyclic()), .catalog(NormalizationCyclic()),
-        .catalog(LimitInvalid()), .catalog(CatalogTooLarge()),
-    ]
-
-    /// What looks at catalogs beside what it is listed with.
-    private static let alsoOnCatalogs: [any CatalogRule] = [EntryDuplicate(), ResourceTypeUnknown(), RoleInvalid()]
-
-    /// The rule with this id.
-    package static func rule(_ id: String) -> (any Rule)? { all.first { $0.id == id } }
-
     /// Every rule with its own severity.
     package static let standard = RuleSet()
 
@@ -62,9 +35,6 @@ package final class RuleSet: Sendable {
         suppressionRules = active.compactMap { if case .suppression(let rule) = $0 { rule } else { nil } }
     }
 
-    /// Whether keys are told apart by their names, across the files of a run.
-    package var comparesNames: Bool { order[NameDuplicate().id] != nil }
-
     /// The same rules for a catalog file, in which each error stays one.
     var onCatalogs: RuleSet {
         levels.isEmpty ? self : RuleSet(levels: levels.filter { Self.rule($0.key)?.severity != .error })
@@ -75,33 +45,13 @@ package final class RuleSet: Sendable {
         Self.all.compactMap { rule in severities[rule.id].map { (rule, $0) } }
     }
 
+    /// Whether the rule with this id is not turned off.
+    func runs(_ rule: String) -> Bool { order[rule] != nil }
+
     func severity(of rule: String) -> Severity { severities[rule] ?? .error }
 
     /// Where a rule stands in the list: the order of findings at one place.
     func position(of rule: String) -> Int { order[rule] ?? 0 }
-}
-
-/// A rule with what it looks at, so that a run need not ask each rule at run time what it conforms to.
-private enum ListedRule {
-    case file(any FileRule)
-    case spec(any SpecRule)
-    case record(any RecordRule)
-    case resource(any ResourceRule)
-    case scope(any ScopeRule)
-    case suppression(any SuppressionRule)
-    case catalog(any CatalogRule)
-
-    var rule: any Rule {
-        switch self {
-        case .file(let rule): rule
-        case .spec(let rule): rule
-        case .record(let rule): rule
-        case .resource(let rule): rule
-        case .scope(let rule): rule
-        case .suppression(let rule): rule
-        case .catalog(let rule): rule
-        }
-    }
 }
 
 /// What keybook.yaml may say of a rule.
