@@ -38,7 +38,9 @@ struct BuildVerb: Verb {
             let sink = try FolderSink(
                 output: output,
                 sources: [settings.contentDirectory, settings.templatesDirectory] + (configuration.path.map { [$0] } ?? []))
-            result = try SiteBuilder(settings: settings, suppliedFiles: .schemas(configuration)).build(into: sink)
+            result = try SiteBuilder(
+                settings: settings, suppliedFiles: .schemas(configuration), keys: KeySource(configuration)
+            ).build(into: sink)
         } catch {
             console.fail("\(error)")
             return .failure

@@ -67,7 +67,9 @@ struct ServeVerb: Verb {
             describe: { SiteFindings($0.diagnostics).text(in: plain) },
             makeBuilder: {
                 let configuration = try options.find(project: directory)
-                return SiteBuilder(settings: SiteSettings(configuration), suppliedFiles: .schemas(configuration))
+                return SiteBuilder(
+                    settings: SiteSettings(configuration), suppliedFiles: .schemas(configuration),
+                    keys: KeySource(configuration))
             })
     }
 }

@@ -8,7 +8,7 @@ import Testing
 
 struct RuleSectionTests {
     @Test func everyRuleHasAPageWithItsRealOutput() throws {
-        let pages = Dictionary(uniqueKeysWithValues: SiteSection.rules.pages.map { ($0.path, $0.markdown) })
+        let pages = Dictionary(uniqueKeysWithValues: ruleSectionPages().map { ($0.path, $0.markdown) })
         #expect(pages.count == RuleSet.all.count + 1)
         for rule in RuleSet.all {
             let page = try #require(pages["rules/\(rule.id).md"])

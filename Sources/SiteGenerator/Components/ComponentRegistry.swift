@@ -40,5 +40,12 @@ package struct ComponentRegistry: Sendable {
         KeyComponent(),
         SharingComponent(),
         LimitsComponent(),
+        InventoryComponent(),
+        AccessComponent(),
+        ReachComponent(),
+        WhoReachesComponent(),
+        ResourcesComponent(),
+        GroupComponent(),
+        GroupsComponent(),
     ])
 }
