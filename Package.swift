@@ -100,7 +100,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
+                "AccessReports", "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
                 .product(name: "Mustache", package: "swift-mustache"),
             ], swiftSettings: ours),
 
@@ -196,7 +196,7 @@ let package = Package(
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
-                "Platform", "PreviewServer", "SiteGenerator", "SourceText",
+                "KeyModel", "Platform", "PreviewServer", "SiteGenerator", "SourceText",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: ours),

@@ -21,11 +21,17 @@ static const unsigned char file_css_4_prose_css[] = {
 static const unsigned char file_css_5_components_css[] = {
 #embed "css/5-components.css"
 };
+static const unsigned char file_css_6_access_css[] = {
+#embed "css/6-access.css"
+};
 static const unsigned char file_favicon_svg[] = {
 #embed "favicon.svg"
 };
 static const unsigned char file_js_site_js[] = {
 #embed "js/site.js"
+};
+static const unsigned char file_js_tables_js[] = {
+#embed "js/tables.js"
 };
 static const unsigned char file_layout_mustache[] = {
 #embed "layout.mustache"
@@ -70,8 +76,10 @@ static const ThemeFile files[] = {
     ROW("css/3-navigation.css", file_css_3_navigation_css),
     ROW("css/4-prose.css", file_css_4_prose_css),
     ROW("css/5-components.css", file_css_5_components_css),
+    ROW("css/6-access.css", file_css_6_access_css),
     ROW("favicon.svg", file_favicon_svg),
     ROW("js/site.js", file_js_site_js),
+    ROW("js/tables.js", file_js_tables_js),
     ROW("layout.mustache", file_layout_mustache),
     ROW("navigation.mustache", file_navigation_mustache),
     ROW("partials/breadcrumbs.mustache", file_partials_breadcrumbs_mustache),

@@ -48,8 +48,10 @@ extension Row {
             others: ["FoundationEssentials", "Foundation", "Synchronization"]),
         Row(
             "SiteGenerator",
-            ["KeyModel", "KeyValidator", "DiagnosticFormats", "Markdown", "SourceText", "Platform", "CTheme", "Mustache"],
-            others: ["Synchronization"]),
+            [
+                "KeyModel", "KeyValidator", "DiagnosticFormats", "AccessReports", "Markdown", "SourceText", "Platform", "CTheme",
+                "Mustache",
+            ], others: ["Synchronization"]),
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],
             others: system + ["Dispatch", "Synchronization"]),

@@ -27,7 +27,7 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
 @Suite struct HostileInputTests {
     /// The limit is the runner's shortest; each of these takes milliseconds in an optimized build.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             HostileInput("pipes", "|"), HostileInput("opening brackets", "["), HostileInput("closing brackets", "]"),
             HostileInput("images", "!["), HostileInput("stars", "*"), HostileInput("emphasis", "*a **a "),

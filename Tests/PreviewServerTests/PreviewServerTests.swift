@@ -1,4 +1,5 @@
 import Foundation
+import KeyModel
 import Platform
 import SiteGenerator
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import PreviewServer
 
 /// Over a real socket of the loopback device.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct PreviewServerTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct PreviewServerTests {
     @Test func servesRebuildsAndKeepsTheLastGoodSite() async throws {
         try await withPreview { preview in
             #expect(try await preview.get("/").body.contains("First"))
@@ -35,6 +36,36 @@ import Testing
             let text = try await events.readSoFar()
             #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n") && text.contains("event: reload") && text.contains("event: problem"))
             #expect(text.contains("gone.md"))
+        }
+    }
+
+    /// Specs that stand outside the content folder: each is shown as one of which nothing is known.
+    private static func keys(in folder: String) -> KeySource {
+        KeySource(projectFile: "keybook.yaml") { _ in
+            let names = ((try? Files.entries(of: folder + "/keys")) ?? []).map(\.name)
+            return KeyProject(
+                file: "keybook.yaml", world: AccessWorld(catalog: .standard, inventory: .empty),
+                keys: names.map { .unclear(file: $0, findings: []) }, files: names.map { folder + "/keys/" + $0 },
+                folders: [folder + "/keys"])
+        }
+    }
+
+    @Test func showsKeysThatChangeComeAndGo() async throws {
+        try await withPreview(keys: Self.keys) { preview in
+            try preview.write("# First\n\n```{inventory}\n```\n", to: "content/index.md")
+            #expect(try await preview.nextBuild().isPublished)
+            #expect(try await preview.get("/").body.contains("no key spec"))
+            for name in ["one.yaml", "two.yaml"] {
+                try preview.write("", to: "keys/" + name)
+                var body = try await preview.get("/").body
+                while !body.contains(name) {
+                    _ = try await preview.nextBuild()
+                    body = try await preview.get("/").body
+                }
+            }
+            try FileManager.default.removeItem(atPath: preview.folder + "/keys/one.yaml")
+            #expect(try await preview.nextBuild().isPublished)
+            #expect(try await !preview.get("/").body.contains("one.yaml"))
         }
     }
 

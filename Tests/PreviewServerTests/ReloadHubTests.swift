@@ -2,7 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite(.timeLimit(.minutes(1))) struct ReloadHubTests {
+@Suite(.timeLimit(.minutes(5))) struct ReloadHubTests {
     @Test func sendsAProblemLineByLineSoThatItsTextCannotBeAnEvent() async {
         let hub = ReloadHub()
         var events = hub.events(isOutdated: false).makeAsyncIterator()

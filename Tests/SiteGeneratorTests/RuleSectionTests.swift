@@ -10,7 +10,7 @@ import Testing
 
 struct RuleSectionTests {
     @Test func everyRuleHasAPageWithItsRealOutput() throws {
-        let pages = Dictionary(uniqueKeysWithValues: SiteSection.rules.pages(.standard).map { ($0.path, $0.markdown) })
+        let pages = Dictionary(uniqueKeysWithValues: ruleSectionPages(.standard).map { ($0.path, $0.markdown) })
         #expect(pages.count == RuleSet.all.count + 1)
         for rule in RuleSet.all {
             let page = try #require(pages["rules/\(rule.id).md"])
@@ -21,7 +21,7 @@ struct RuleSectionTests {
     }
 
     @Test func thePageSaysWhatTheCheckPrintedToTheLetter() throws {
-        for (path, markdown) in SiteSection.rules.pages(.standard) where path != "rules/index.md" {
+        for (path, markdown) in ruleSectionPages(.standard) where path != "rules/index.md" {
             let fence = try #require(markdown.firstRange(of: "```{output}\n"))
             let rest = markdown[fence.upperBound...]
             let printed = try #require(rest.firstRange(of: "```")).lowerBound
@@ -35,7 +35,7 @@ struct RuleSectionTests {
     }
 
     @Test func everyRuleIsListedOnceUnderItsSeverity() throws {
-        let index = try #require(SiteSection.rules.pages(.standard).first).markdown
+        let index = try #require(ruleSectionPages(.standard).first).markdown
         let sections = index.split(separator: "\n## ").dropFirst()
         #expect(sections.map { $0.prefix { $0 != "\n" } } == ["Errors", "Warnings", "Infos"])
         for (section, severity) in zip(sections, [Severity.error, .warning, .info]) {

@@ -48,6 +48,11 @@ extension SpecFile {
 }
 
 extension SpecContents {
+    /// Whether it holds nothing where a key should stand but keys.
+    package var holdsKeysAlone: Bool {
+        webhookKeys.isEmpty && !reading.mismatches.contains { $0.subject == RecordShape.key.title }
+    }
+
     fileprivate var listsEachEntryOnce: Bool {
         let ids =
             groups.map { [$0.id?.text] } + resources.map { [$0.resource.resourceType?.text, $0.resource.resourceID?.text] }

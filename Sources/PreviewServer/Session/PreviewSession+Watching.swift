@@ -4,9 +4,11 @@ internal import Synchronization
 extension PreviewSession {
     /// Watches what a site with these settings is made from; where they do not differ from before, nothing changes.
     func watch(_ settings: SiteSettings?) {
-        let shown = state.withLock { $0.build?.filesOutsideContent ?? [] }
+        let (shown, keyFolders) = state.withLock {
+            ($0.build?.filesOutsideContent ?? [], $0.build?.foldersOutsideContent ?? [])
+        }
         var list = WatchList(folders: [], files: project.configurationFiles() + shown.sorted())
-        if let settings { list.folders = [settings.contentDirectory, settings.templatesDirectory] }
+        if let settings { list.folders = [settings.contentDirectory, settings.templatesDirectory] + keyFolders.sorted() }
         let isNew = state.withLock { state in
             state.settings = settings
             defer { state.watched = list }

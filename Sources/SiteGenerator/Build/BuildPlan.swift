@@ -4,6 +4,7 @@ internal import SourceText
 struct BuildPlan: Sendable {
     private(set) var site: LinkedSite
     let assets: ThemeAssets
+    let projects: KeyProjects
     private let suppliedFiles: [SuppliedFile]
 
     /// Nil where the templates are wrong.
@@ -17,9 +18,12 @@ struct BuildPlan: Sendable {
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
         diagnostics = parsed.diagnostics + site.map.diagnostics + problems
+        projects = parsed.projects
         let (site, assets) = (site, assets)
         renderer = templates.map {
-            PageRenderer(site: site, templates: $0, assets: assets, components: builder.components, catalog: builder.catalog)
+            PageRenderer(
+                site: site, templates: $0, assets: assets, components: builder.components, catalog: builder.catalog,
+                projects: parsed.projects)
         }
     }
 

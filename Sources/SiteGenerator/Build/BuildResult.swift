@@ -37,9 +37,11 @@ package enum BuildError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension [Diagnostic] {
-    /// By file, then by position; those at one place in the order in which they were found.
+    /// By file, then by position; those at one place in the order in which they were found. What several pages found in one file
+    /// is told once.
     func sortedByPlace() -> [Diagnostic] {
-        enumerated().sorted { a, b in
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
             if a.element.file != b.element.file { return precedesInByteOrder(a.element.file, b.element.file) }
             let (first, second) = (a.element.range.start.offset, b.element.range.start.offset)
             return (first, a.offset) < (second, b.offset)

@@ -48,7 +48,14 @@ package struct IncrementalBuild: Sendable {
     /// The files outside the content folder that pages show. A change in one of them needs a whole build.
     package var filesOutsideContent: Set<String> {
         let inside = builder.settings.contentDirectory + "/"
-        return Set((state?.files.pages ?? []).flatMap(\.filesRead).filter { !$0.hasPrefix(inside) })
+        let shown = Set((state?.files.pages ?? []).flatMap(\.filesRead)).union(state?.plan.projects.files ?? [])
+        return shown.filter { !$0.hasPrefix(inside) }
+    }
+
+    /// The folders outside the content folder where a new file may be one that pages show.
+    package var foldersOutsideContent: Set<String> {
+        let inside = builder.settings.contentDirectory + "/"
+        return (state?.plan.projects.folders ?? []).filter { !($0 + "/").hasPrefix(inside) }
     }
 
     /// Brings the site up to date after files of the content folder have changed.
@@ -58,6 +65,8 @@ package struct IncrementalBuild: Sendable {
         guard var state, let changes = changes(of: paths, in: state.plan.site) else { return try build() }
         self.state = nil
         let names = Set(paths.map { builder.settings.contentDirectory + "/" + $0 })
+        // What is said of one key may hang on every spec and inventory of its project.
+        guard state.plan.projects.files.isDisjoint(with: names) else { return try build() }
         let readers = state.files.pages.indices.filter { state.files.pages[$0].filesRead.contains(where: names.contains) }
         state.plan.replace(changes.pages)
         guard let renderer = state.plan.renderer else { return try build() }

@@ -14,19 +14,22 @@ package struct SiteBuilder: Sendable {
     let components: ComponentRegistry
     let catalog: Catalog
     let suppliedFiles: [SuppliedFile]
+    let keys: KeySource?
 
     /// - Parameters:
     ///   - theme: what the project's own theme files replace parts of.
     ///   - suppliedFiles: what the site publishes beside the content.
+    ///   - keys: where the keys come from that pages show; nil where there is no project to take them from.
     package init(
         settings: SiteSettings, theme: Theme = .embedded, components: ComponentRegistry = .standard,
-        catalog: Catalog = .standard, suppliedFiles: [SuppliedFile] = []
+        catalog: Catalog = .standard, suppliedFiles: [SuppliedFile] = [], keys: KeySource? = nil
     ) {
         self.settings = settings
         self.theme = theme
         self.components = components
         self.catalog = catalog
         self.suppliedFiles = suppliedFiles
+        self.keys = keys
     }
 
     /// Builds the whole site and publishes it, unless a diagnostic is an error.
@@ -56,7 +59,8 @@ package struct SiteBuilder: Sendable {
     /// The stage *parsed*.
     func read() throws(BuildError) -> ParsedSite {
         do {
-            return try ParsedSite.read(settings.contentDirectory)
+            // Read anew for each build: the specs may have changed since the last one.
+            return try ParsedSite.read(settings.contentDirectory, projects: KeyProjects(keys, settings: settings))
                 .adding(settings.sections, of: catalog, named: settings.contentDirectory)
         } catch {
             throw .contentUnreadable(error)

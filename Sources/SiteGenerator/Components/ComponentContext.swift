@@ -9,6 +9,13 @@ package struct ComponentContext: Sendable {
     private let contentDirectory: String
     private let projectDirectory: String
 
+    /// The projects whose keys pages show, and the way to their pages.
+    private let projects: KeyProjects?
+    private let links: AccessLinks?
+
+    /// How many calls have asked for a number of their own.
+    private var lastNumber = 0
+
     /// The files that were read, by the paths they were read under: the page changes when they do.
     package private(set) var filesRead: [String] = []
 
@@ -18,9 +25,69 @@ package struct ComponentContext: Sendable {
     ///   - contentDirectory: the content folder, without a final slash.
     ///   - projectDirectory: the folder that the content folder is in; what a component reads is inside one of the two.
     package init(catalog: Catalog, contentDirectory: String, projectDirectory: String) {
+        self.init(
+            catalog: catalog, contentDirectory: contentDirectory, projectDirectory: projectDirectory, projects: nil, links: nil)
+    }
+
+    /// - Parameters:
+    ///   - projects: nil for a page that belongs to no project.
+    ///   - links: to the pages of the site's own project; nil where it has none.
+    init(
+        catalog: Catalog, contentDirectory: String, projectDirectory: String, projects: KeyProjects?, links: AccessLinks?
+    ) {
         self.catalog = catalog
         self.contentDirectory = contentDirectory
         self.projectDirectory = projectDirectory
+        self.projects = projects
+        self.links = links
+    }
+
+    /// A number that no other call on the page has: for ids of elements.
+    mutating func nextNumber() -> Int {
+        lastNumber += 1
+        return lastNumber
+    }
+
+    /// The project in the folder that a call names, looked for as files are; of an empty name, the one that the site belongs to.
+    func project(_ folder: String, for call: ComponentCall) throws(ComponentFailure) -> ShownProject {
+        guard let projects, let own = projects.own() else {
+            throw call.failure("the keys of a project are shown on its site only")
+        }
+        guard !folder.isEmpty else { return try shown(own, links, for: call) }
+        let candidates = candidates(for: folder, in: OutputPath.folder(of: call.pagePath))
+        guard !candidates.isEmpty else { throw call.failure("\(quoted(folder)) leads out of the project") }
+        for candidate in candidates {
+            if let project = projects.project(inFolder: candidate) { return try shown(project, nil, for: call) }
+        }
+        guard candidates.contains(where: { Files.kind(of: $0) == .directory }) else {
+            throw call.failure(
+                "there is no folder \(quoted(folder))",
+                notes: ["it is looked for beside the page, in the content folder and in the project's folder"])
+        }
+        throw call.failure("\(quoted(folder)) is no project", notes: ["a project has a file `\(projects.projectFile)`"])
+    }
+
+    /// The project that a file belongs to: the nearest one around it, as on the command line.
+    ///
+    /// - Parameter file: by the path that it was read under.
+    func project(around file: String, for call: ComponentCall) throws(ComponentFailure) -> ShownProject {
+        guard let projects, let own = projects.own() else { throw call.failure("what a key can do is shown on a site only") }
+        guard let folder = projects.folder(around: file), let other = projects.project(inFolder: folder) else {
+            return try shown(own, links, for: call)
+        }
+        return try shown(other, nil, for: call)
+    }
+
+    private func shown(
+        _ project: KeyProject, _ links: AccessLinks?, for call: ComponentCall
+    ) throws(ComponentFailure) -> ShownProject {
+        guard project.problems.isEmpty else { throw ComponentFailure(project.problems) }
+        return ShownProject(project, links: links)
+    }
+
+    /// Whether a call that names a path would find a file there.
+    func hasFile(_ path: String, for call: ComponentCall) -> Bool {
+        candidates(for: path, in: OutputPath.folder(of: call.pagePath)).contains { Files.kind(of: $0) == .file }
     }
 
     /// Tells a finding that does not keep the component from answering. An error fails the build.

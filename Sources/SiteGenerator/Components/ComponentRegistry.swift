@@ -41,5 +41,12 @@ package struct ComponentRegistry: Sendable {
         SharingComponent(),
         LimitsComponent(),
         OutputComponent(),
+        InventoryComponent(),
+        AccessComponent(),
+        ReachComponent(),
+        WhoReachesComponent(),
+        ResourcesComponent(),
+        GroupComponent(),
+        GroupsComponent(),
     ])
 }

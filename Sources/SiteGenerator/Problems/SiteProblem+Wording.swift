@@ -14,6 +14,7 @@ extension SiteProblem {
         case .linkTargetMissing(let path, _): "there is no file `\(path)` to link to"
         case .linkTargetDraft(let path): "the page `\(path)` is a draft, which is not part of the site"
         case .linkLeavesContent(let destination): "the link `\(destination)` leads out of the content folder"
+        case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
         case .templateMissing(let name): "there is no template `\(name)`"
@@ -32,6 +33,8 @@ extension SiteProblem {
         case .outputCollision: ["rename one of the two, or give one another `slug`"]
         case .linkTargetMissing(_, let suggestion), .partialMissing(_, let suggestion): suggesting(suggestion)
         case .componentUnknown(_, let suggestion): suggesting(suggestion)
+        case .sectionEmpty:
+            ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]
         case .componentInvalid(_, let notes): notes
         case .templateWithoutContent: ["write `{{{content}}}`, in three braces, where it belongs"]

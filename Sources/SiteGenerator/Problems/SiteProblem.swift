@@ -17,6 +17,9 @@ package enum SiteProblem: Sendable, Hashable {
     case linkTargetDraft(String)
     case linkLeavesContent(String)
 
+    /// A section that is switched on and has nothing to show.
+    case sectionEmpty(String)
+
     case componentUnknown(String, suggestion: String?)
 
     /// A component's own words.
@@ -38,6 +41,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
         case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent: "link-broken"
+        case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
         case .templateMissing, .templateMalformed, .templateWithoutContent, .partialMissing: "template-invalid"

@@ -12,7 +12,9 @@ struct PageHost: MarkdownHost {
     var context: ComponentContext
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog) {
+    init(
+        page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog, projects: KeyProjects
+    ) {
         self.page = page
         folder = page.folder
         base = site.base(of: page)
@@ -20,7 +22,8 @@ struct PageHost: MarkdownHost {
         self.components = components
         context = ComponentContext(
             catalog: catalog, contentDirectory: site.settings.contentDirectory,
-            projectDirectory: site.settings.projectDirectory)
+            projectDirectory: site.settings.projectDirectory, projects: projects,
+            links: AccessLinks(sections: site.settings.sections, base: site.base(of: page), map: site.map))
     }
 
     mutating func url(for link: LinkReference) -> String {

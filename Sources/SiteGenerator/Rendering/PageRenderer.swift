@@ -11,9 +11,14 @@ struct PageRenderer: Sendable {
     private let options: MarkdownOptions
     private let layouts: LayoutCache
     private let navigation: NavigationTree
+    private let projects: KeyProjects
 
-    init(site: LinkedSite, templates: SiteTemplates, assets: ThemeAssets, components: ComponentRegistry, catalog: Catalog) {
+    init(
+        site: LinkedSite, templates: SiteTemplates, assets: ThemeAssets, components: ComponentRegistry, catalog: Catalog,
+        projects: KeyProjects
+    ) {
         self.site = site
+        self.projects = projects
         self.components = components
         self.catalog = catalog
         var options = MarkdownOptions(dialect: .site)
@@ -27,7 +32,7 @@ struct PageRenderer: Sendable {
     /// Renders one page, given by its index in the site's map.
     func render(_ index: Int) -> RenderedPage {
         let page = site.map.pages[index]
-        var host = PageHost(page: page, site: site, components: components, catalog: catalog)
+        var host = PageHost(page: page, site: site, components: components, catalog: catalog, projects: projects)
         let body = renderMarkdown(page.markdown, options: options, host: &host)
         let frame = PageFrame(of: index, in: site, headings: body.headings)
         let html = layouts.layout(for: frame.shape).filled(with: frame.texts, content: body.html) { output in

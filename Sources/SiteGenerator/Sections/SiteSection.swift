@@ -7,10 +7,30 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
     /// A page for every rule of the check.
     case rules
 
+    /// The inventory of the project's keys, and a page for each: what it can do, and why.
+    case keys
+
+    /// A page for every resource: who reaches it.
+    case resources
+
+    /// A page for every sharing group: what it may do, and what it will own.
+    case groups
+
+    /// Where its pages are in the content folder.
+    var folder: String { rawValue }
+
+    /// Whether its pages are made from the project's keys.
+    var showsKeys: Bool { self != .rules }
+
     /// The pages as Markdown, by their paths in the content folder. A project's own page of the same path stands instead.
-    func pages(_ catalog: Catalog) -> [(path: String, markdown: String)] {
+    func pages(
+        _ project: KeyProject, of catalog: Catalog, in sections: [SiteSection]
+    ) -> [(path: String, markdown: String)] {
         switch self {
         case .rules: ruleSectionPages(catalog)
+        case .keys: KeySection(project, sections: sections).pages
+        case .resources: ResourceSection(project, sections: sections).pages
+        case .groups: GroupSection(project, sections: sections).pages
         }
     }
 }
@@ -19,9 +39,36 @@ extension ParsedSite {
     /// The site with the pages of sections, as far as the content folder has none in their place.
     func adding(_ sections: [SiteSection], of catalog: Catalog, named directory: String) -> ParsedSite {
         let own = Set(pages.map(\.path))
-        let generated = sections.flatMap { $0.pages(catalog) }.filter { !own.contains($0.path) }.compactMap { path, markdown in
-            Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
+        let (project, problems) = project(for: sections)
+        let generated = sections.filter { project != nil || !$0.showsKeys }
+            .flatMap { $0.pages(project ?? .none, of: catalog, in: sections) }.filter { !own.contains($0.path) }
+        let pages = concurrentMap(count: generated.count) { index in
+            let (path, markdown) = generated[index]
+            return Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
         }
-        return replacingPages((pages + generated).sorted { precedesInByteOrder($0.path, $1.path) })
+        return replacingPages(
+            (self.pages + pages.compactMap(\.self)).sorted { precedesInByteOrder($0.path, $1.path) }, adding: problems)
+    }
+
+    /// The project whose keys sections show; nil where they show none, or there are none to show.
+    private func project(for sections: [SiteSection]) -> (KeyProject?, [Diagnostic]) {
+        let sections = sections.filter(\.showsKeys)
+        guard !sections.isEmpty, let project = projects.own() else { return (nil, []) }
+        guard project.problems.isEmpty else { return (nil, project.problems) }
+        let empty = sections.filter { $0.isEmpty(in: project) }
+            .map { Diagnostic(.sectionEmpty($0.rawValue), inFileNamed: project.file) }
+        return (empty.isEmpty ? project : nil, empty)
+    }
+}
+
+extension SiteSection {
+    /// Whether it would show nothing, as it does where a glob is misspelt.
+    fileprivate func isEmpty(in project: KeyProject) -> Bool {
+        switch self {
+        case .rules: false
+        case .keys: project.keys.isEmpty
+        case .resources: project.resources.isEmpty
+        case .groups: project.groups.isEmpty
+        }
     }
 }

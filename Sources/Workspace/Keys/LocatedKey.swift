@@ -91,13 +91,6 @@ package struct KeyFile: Sendable {
     }
 }
 
-extension SpecContents {
-    /// Whether it holds nothing where a key should stand but keys.
-    fileprivate var holdsKeysAlone: Bool {
-        webhookKeys.isEmpty && !reading.mismatches.contains { $0.subject == RecordShape.key.title }
-    }
-}
-
 extension FileReport {
     /// What says why the file is not clear.
     fileprivate var errors: FileReport {

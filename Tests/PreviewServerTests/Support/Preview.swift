@@ -51,7 +51,11 @@ final class Preview: Sendable {
 }
 
 /// Runs a test beside a preview on a port of the system's choice.
-func withPreview(_ test: @escaping @Sendable (Preview) async throws -> Void) async throws {
+///
+/// - Parameter keys: where the keys come from that its pages show, by the preview's folder.
+func withPreview(
+    keys: @escaping @Sendable (String) -> KeySource? = { _ in nil }, _ test: @escaping @Sendable (Preview) async throws -> Void
+) async throws {
     let folder = NSTemporaryDirectory() + "keybook-preview-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try Preview.write("{{{content}}}", to: folder + "/templates/layout.mustache")
@@ -63,7 +67,7 @@ func withPreview(_ test: @escaping @Sendable (Preview) async throws -> Void) asy
         var settings = SiteSettings(title: "T")
         settings.contentDirectory = folder + "/content"
         settings.templatesDirectory = folder + "/templates"
-        return SiteBuilder(settings: settings, theme: Theme([]))
+        return SiteBuilder(settings: settings, theme: Theme([]), keys: keys(folder))
     }
     let (ports, portContinuation) = AsyncStream.makeStream(of: Int.self)
     let (builds, buildContinuation) = AsyncStream.makeStream(of: BuildResult.self)

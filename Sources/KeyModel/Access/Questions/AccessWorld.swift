@@ -7,7 +7,7 @@ package final class AccessWorld: Sendable {
     package let inventory: Inventory
 
     /// For each listed resource those directly inside it.
-    private let children: [[Int]]
+    let children: [[Int]]
 
     package init(catalog: Catalog, inventory: Inventory) {
         self.catalog = catalog
@@ -40,8 +40,8 @@ package final class AccessWorld: Sendable {
         return [resource] + tree.containers(of: index).map(tree.reference)
     }
 
-    /// The known resources directly inside a resource.
-    func contents(of resource: ResourceReference) -> [ResourceReference] {
+    /// The listed resources directly inside a resource, as listed.
+    package func contents(of resource: ResourceReference) -> [ResourceReference] {
         guard let tree = inventory.resources, let index = tree.index(ofType: resource.type, id: resource.id) else { return [] }
         return children[index].map(tree.reference)
     }
@@ -65,7 +65,7 @@ package final class AccessWorld: Sendable {
     }
 
     /// - Parameter chain: from the resource to the one that the grant is on.
-    private func path(of grant: Grant, along chain: ArraySlice<ResourceReference>) -> AccessPath? {
+    func path(of grant: Grant, along chain: ArraySlice<ResourceReference>) -> AccessPath? {
         var roles = [grant.role]
         for place in chain.dropLast().reversed() {
             guard let next = catalog.role(roles[roles.count - 1], insideOn: place.type) else { return nil }

@@ -33,16 +33,7 @@ package struct KeyAccess: Sendable {
 
     /// The creations that it may make: where, and of what.
     package var creations: [Creation] {
-        let catalog = world.catalog
-        return resources.flatMap { access in
-            access.permissions.intersection(catalog.creating).compactMap { permission in
-                catalog.permissions[permission].creates.flatMap(catalog.index(ofResourceType:)).map { type in
-                    Creation(
-                        type: type, container: access.resource, permission: permission,
-                        owners: catalog.sharing.resourceTypes.contains(catalog.resourceTypes[type].name) ? owners : [])
-                }
-            }
-        }
+        resources.flatMap { world.creations(with: $0.permissions, in: $0.resource, owners: owners) }
     }
 }
 
@@ -58,19 +49,6 @@ package struct ResourceAccess: Sendable, Hashable {
     package var groupPermissions: PermissionSet { permissions.subtracting(scopePermissions) }
 }
 
-/// That a key may create resources of a type in a container, and who will own them.
-package struct Creation: Sendable, Hashable {
-    /// The index of the type that is created.
-    package let type: Int
-    package let container: ResourceReference
-
-    /// The permission that allows it, by its index.
-    package let permission: Int
-
-    /// The ids of the groups that get the catalog's sharing role on it; empty where the type is not shared.
-    package let owners: [String]
-}
-
 extension ResourceReference {
     /// The order of tables: by type, then by the bytes of the id.
     package func precedes(_ other: ResourceReference) -> Bool {
@@ -80,7 +58,7 @@ extension ResourceReference {
 
 extension [String] {
     /// Each once, in the order in which they come first.
-    fileprivate var uniqued: [String] {
+    var uniqued: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

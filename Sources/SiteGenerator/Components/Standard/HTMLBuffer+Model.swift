@@ -27,16 +27,29 @@ extension HTMLBuffer {
     }
 
     /// A table that scrolls where it is too wide, its body written by `rows`.
+    ///
+    /// - Parameters:
+    ///   - label: what a screen reader calls the box that scrolls.
+    ///   - caption: what stands over the table; nil for nothing.
     mutating func appendTable(
-        class name: StaticString? = nil, columns: [String], rows: (inout HTMLBuffer) -> Void
+        class name: StaticString? = nil, label: String = "Table", caption: String? = nil, columns: [String],
+        rows: (inout HTMLBuffer) -> Void
     ) {
-        append(raw: "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table")
+        append(raw: "<div class=\"table-scroll\" role=\"group\" aria-label=\"")
+        append(text: label)
+        append(raw: "\" tabindex=\"0\">\n<table")
         if let name {
             append(raw: " class=\"")
             append(raw: name)
             append(raw: "\"")
         }
-        append(raw: ">\n<thead>\n<tr>")
+        append(raw: ">\n")
+        if let caption {
+            append(raw: "<caption>")
+            append(text: caption)
+            append(raw: "</caption>\n")
+        }
+        append(raw: "<thead>\n<tr>")
         for column in columns {
             append(raw: "<th scope=\"col\">")
             append(text: column)
