@@ -50,9 +50,6 @@ package struct KeyProject: Sendable {
         pages = AccessPages(keys: keys, resources: resources, groups: groups, in: world.catalog)
     }
 
-    /// One without anything in it.
-    static let none = KeyProject(file: "", world: AccessWorld(catalog: .standard, inventory: .empty))
-
     private static func named(in world: AccessWorld, _ keys: [PublishedKey]) -> ([ResourceReference], [String]) {
         let listed = world.inventory.resources.map { tree in tree.resources.indices.map(tree.reference) } ?? []
         let listedGroups = world.inventory.groups?.groups ?? []

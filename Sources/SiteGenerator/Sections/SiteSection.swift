@@ -23,14 +23,16 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
     var showsKeys: Bool { self != .rules }
 
     /// The pages as Markdown, by their paths in the content folder. A project's own page of the same path stands instead.
+    ///
+    /// - Parameter project: whose keys they show; without one there is nothing of them.
     func pages(
-        _ project: KeyProject, of catalog: Catalog, in sections: [SiteSection]
+        _ project: KeyProject?, of catalog: Catalog, in sections: [SiteSection]
     ) -> [(path: String, markdown: String)] {
         switch self {
         case .rules: ruleSectionPages(catalog)
-        case .keys: KeySection(project, sections: sections).pages
-        case .resources: ResourceSection(project, sections: sections).pages
-        case .groups: GroupSection(project, sections: sections).pages
+        case .keys: project.map { KeySection($0, sections: sections).pages } ?? []
+        case .resources: project.map { ResourceSection($0, sections: sections).pages } ?? []
+        case .groups: project.map { GroupSection($0, sections: sections).pages } ?? []
         }
     }
 }
@@ -40,8 +42,7 @@ extension ParsedSite {
     func adding(_ sections: [SiteSection], of catalog: Catalog, named directory: String) -> ParsedSite {
         let own = Set(pages.map(\.path))
         let (project, problems) = project(for: sections)
-        let generated = sections.filter { project != nil || !$0.showsKeys }
-            .flatMap { $0.pages(project ?? .none, of: catalog, in: sections) }.filter { !own.contains($0.path) }
+        let generated = sections.flatMap { $0.pages(project, of: catalog, in: sections) }.filter { !own.contains($0.path) }
         let pages = concurrentMap(count: generated.count) { index in
             let (path, markdown) = generated[index]
             return Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
@@ -50,14 +51,15 @@ extension ParsedSite {
             (self.pages + pages.compactMap(\.self)).sorted { precedesInByteOrder($0.path, $1.path) }, adding: problems)
     }
 
-    /// The project whose keys sections show; nil where they show none, or there are none to show.
+    /// The project whose keys sections show, and what is wrong with it; nil where they show none, or there is no project.
+    ///
+    /// Its pages are made all the same: that nothing can be said is no reason to call the links to them broken as well.
     private func project(for sections: [SiteSection]) -> (KeyProject?, [Diagnostic]) {
         let sections = sections.filter(\.showsKeys)
         guard !sections.isEmpty, let project = projects.own() else { return (nil, []) }
-        guard project.problems.isEmpty else { return (nil, project.problems) }
+        guard project.problems.isEmpty else { return (project, project.problems) }
         let empty = sections.filter { $0.isEmpty(in: project) }
-            .map { Diagnostic(.sectionEmpty($0.rawValue), inFileNamed: project.file) }
-        return (empty.isEmpty ? project : nil, empty)
+        return (project, empty.map { Diagnostic(.sectionEmpty($0.rawValue), inFileNamed: project.file) })
     }
 }
 
