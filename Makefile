@@ -37,7 +37,7 @@ serve: binary ## serve the site on 127.0.0.1, rebuilt and reloaded as files chan
 
 test: setup ## run the tests
 	@start=$$(date +%s); \
-	swift test --disable-xctest && \
+	swift test --disable-xctest $$(Scripts/test-width) && \
 	echo "make test took $$(Scripts/duration "$$start")"
 
 check: test site ## what CI runs: the tests (imports, theme and warnings too), the site, the binary
