@@ -64,6 +64,7 @@ struct KeyPagesTests {
         #expect(inventory.ranges(of: "<span class=\"badge error\">not clear</span>").count == 2)
         // Sorted by it, nothing is wider.
         #expect(inventory.contains("<td data-sort=\"1\"><span class=\"badge error\">not clear"))
+        #expect(inventory.contains("<td data-sort=\"1000000\">not clear</td><td>not clear</td>"), "none is no empty cell")
         #expect(inventory.contains("<td data-sort=\"0\"><code>viewer</code>"))
         let key = try page("keys/a.html")
         #expect(key.contains("<strong>Not clear.</strong>") && key.contains("role-invalid") && !key.contains("<svg"))

@@ -73,7 +73,6 @@ struct AccessMatrix: Sendable {
                 let reasons = paths.filter { !catalog.access(of: $0.role).own.isEmpty }.map(AccessReason.init)
                 let kind = RowKind(all: access.permissions, scopes: access.scopePermissions, reasons: reasons)
                 let known = kinds[kind]
-                // One that stands alone behind those that are listed is listed as well.
                 guard known?.count ?? 0 < Self.sameLimit, rowCount < Self.rowLimit else {
                     if let known {
                         kinds[kind] = (known.count + 1, known.lastRow)

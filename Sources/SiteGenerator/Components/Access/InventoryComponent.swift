@@ -32,7 +32,11 @@ struct InventoryComponent: Component {
                 html.append(raw: "</td>")
                 html.append(scopesOf: key)
                 html.append(raw: "<td>")
-                html.append(groups: key.key?.sharingGroupIDs ?? [], limit: 3, in: project)
+                if let key = key.key {
+                    html.append(groups: key.sharingGroupIDs, limit: 3, in: project)
+                } else {
+                    html.append(raw: "not clear")
+                }
                 html.append(raw: "</td>")
                 html.append(findingsOf: key)
                 html.append(breadths[index], rank: ranks[index], in: project)
@@ -47,7 +51,10 @@ struct InventoryComponent: Component {
 extension HTMLBuffer {
     /// How many there are, and of which kinds.
     fileprivate mutating func append(scopesOf key: PublishedKey) {
-        guard let scopes = key.key?.scopes else { return append(raw: "<td></td>") }
+        guard let scopes = key.key?.scopes else {
+            append(sortedBy: 1_000_000)
+            return append(raw: "not clear</td>")
+        }
         var counts: [(kind: String, count: Int)] = []
         for scope in scopes {
             let kind = "\(scope.resourceType):\(scope.role)"
