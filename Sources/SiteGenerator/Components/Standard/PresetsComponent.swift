@@ -10,7 +10,7 @@ struct PresetsComponent: Component {
         try call.requireNoBody()
         let catalog = context.catalog
         var html = HTMLBuffer()
-        html.appendTable(columns: ["Preset", "Id", "Default scopes", "What they allow", "Use case"]) { html in
+        html.appendTable(class: "presets", columns: ["Preset", "Id", "Default scopes", "What they allow", "Use case"]) { html in
             for preset in catalog.presets {
                 html.append(raw: "<tr><th scope=\"row\">")
                 html.append(icon: preset.icon)
