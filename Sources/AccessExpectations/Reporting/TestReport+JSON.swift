@@ -57,12 +57,7 @@ extension TestReport {
                     json.permissions(access.permissions, in: catalog)
                     json.name("because")
                     json.because(access.because, in: catalog)
-                    json.name("needed")
-                    if let needed = access.needed {
-                        json.scope(needed, on: access.resource, in: catalog)
-                    } else {
-                        json.null()
-                    }
+                    json.needed(access.needed, on: access.resource, in: catalog)
                 }
             }
         }

@@ -25,12 +25,7 @@ package struct CanReport: Sendable {
             $0.boolean(answer.isAllowed)
             $0.name("because")
             $0.because(answer.because, in: catalog)
-            $0.name("needed")
-            if let needed = answer.needed {
-                $0.scope(needed, on: answer.question.resource, in: catalog)
-            } else {
-                $0.null()
-            }
+            $0.needed(answer.needed, on: answer.question.resource, in: catalog)
             $0.members(of: key)
             $0.name("permission")
             $0.string(catalog.permissions[answer.question.permission].name)

@@ -19,6 +19,13 @@ extension JSONText {
         }
     }
 
+    /// The role that would be needed on a resource, as a scope; null where none is.
+    package mutating func needed(_ role: RoleIndex?, on resource: ResourceReference, in catalog: Catalog) {
+        name("needed")
+        guard let role else { return null() }
+        scope(role, on: resource, in: catalog)
+    }
+
     /// The permissions' names, in the catalog's order.
     package mutating func permissions(_ set: PermissionSet, in catalog: Catalog) {
         array {

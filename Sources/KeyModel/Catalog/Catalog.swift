@@ -26,7 +26,7 @@ package final class Catalog: Sendable {
     /// Unsafe to the compiler alone: it is written once, by the initializer, which needs the rest of the catalog to work it out.
     nonisolated(unsafe) private(set) var accesses: [[RoleAccess]] = []
 
-    /// The same of what is asked of every scope.
+    /// The same of what is asked of every scope. Unsafe to the compiler alone, for the same reason.
     nonisolated(unsafe) private(set) var traits: [[RoleTraits]] = []
 
     /// Longest first.

@@ -37,11 +37,7 @@ extension Catalog {
     }
 
     /// "see that it exists, read its settings and content and run it".
-    package func actions(of meaning: PresetMeaning) -> String {
-        let summaries = meaning.permissions.filter(permissions.indices.contains).map { permissions[$0].summary }
-        guard let last = summaries.last else { return "nothing" }
-        return summaries.count == 1 ? last : summaries.dropLast().joined(separator: ", ") + " and " + last
-    }
+    package func actions(of meaning: PresetMeaning) -> String { phrase(meaning.permissions) }
 
     private func lowercaseTitle(ofType name: String) -> String { resourceType(named: name)?.title.lowercased() ?? name }
 }

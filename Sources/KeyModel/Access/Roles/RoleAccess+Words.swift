@@ -43,10 +43,8 @@ extension Catalog {
         return sentences
     }
 
-    /// The permissions' summaries as one phrase.
-    private func phrase(_ permissions: PermissionSet) -> String {
-        list(permissions.map { self.permissions[$0].summary })
-    }
+    /// The permissions' summaries as one phrase: "see that it exists, read its settings and content and run it".
+    func phrase(_ set: PermissionSet) -> String { list(set.filter(permissions.indices.contains).map { permissions[$0].summary }) }
 
     /// "a, b and c".
     private func list(_ items: [String]) -> String {
