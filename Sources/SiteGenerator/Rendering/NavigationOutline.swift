@@ -21,15 +21,6 @@ struct NavigationOutline: Sendable {
         items(along: site.tree.path(to: section)[...], window: window, base: base)
     }
 
-    /// The pages directly in a section, its own among them, and their URLs.
-    func pages(of section: Int, base: LinkBase) -> [(page: Int, url: String)] {
-        let own = site.tree.sections[section].index.map { [$0] } ?? []
-        let others = site.tree.sections[section].entries.compactMap { entry in
-            if case .page(let page) = entry { page } else { nil }
-        }
-        return (own + others).map { ($0, base.url(to: site.map.pages[$0].output)) }
-    }
-
     /// The entries of the first section of a path, of which the second one is open, and so on.
     private func items(along path: ArraySlice<Int>, window: Int, base: LinkBase) -> [NavigationItem] {
         guard let section = path.first else { return [] }
@@ -48,14 +39,16 @@ struct NavigationOutline: Sendable {
     }
 
     private func item(page: Int, base: LinkBase) -> NavigationItem {
-        let page = site.map.pages[page]
-        return NavigationItem(title: page.title, url: base.url(to: page.output), isSection: false, isOpen: false, items: [])
+        let url = base.url(to: site.map.pages[page].output)
+        return NavigationItem(
+            title: site.map.pages[page].title, url: url, page: page, isSection: false, isOpen: false, items: [])
     }
 
     /// - Parameter items: nil for a section that is not open.
     private func item(section: Int, items: [NavigationItem]?, base: LinkBase) -> NavigationItem {
         let section = site.tree.sections[section]
         let url = section.index.map { base.url(to: site.map.pages[$0].output) }
-        return NavigationItem(title: section.title, url: url, isSection: true, isOpen: items != nil, items: items ?? [])
+        return NavigationItem(
+            title: section.title, url: url, page: section.index, isSection: true, isOpen: items != nil, items: items ?? [])
     }
 }

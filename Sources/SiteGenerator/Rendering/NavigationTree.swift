@@ -29,15 +29,16 @@ struct NavigationTree: Sendable {
         let windows = windowOfPage
         sectionOfPage = site.tree.sectionOfPage
         let anywhere = LinkBase.anywhere(basePath: site.settings.basePath)
-        outside = Navigation(templates.navigation(outline.items(for: 0, window: 0, base: anywhere)), urls: [])
+        let layouts = NavigationLayouts(templates)
+        outside = layouts.navigation(of: outline.items(for: 0, window: 0, base: anywhere)) { _ in false }
         self.windowOfPage = windowOfPage
         navigations = concurrentMap(count: site.tree.sections.count, batch: 1) { section in
             let count = max(1, (site.tree.sections[section].entries.count + Self.window - 1) / Self.window)
             return (0..<count).map { window in
                 let base = LinkBase.folder(site.tree.sections[section].folder)
-                let rendered = templates.navigation(outline.items(for: section, window: window, base: base))
-                let urls = outline.pages(of: section, base: base).filter { windows[$0.page] == window }
-                return Navigation(rendered, urls: urls)
+                return layouts.navigation(of: outline.items(for: section, window: window, base: base)) { page in
+                    site.tree.sectionOfPage[page] == section && windows[page] == window
+                }
             }
         }
     }

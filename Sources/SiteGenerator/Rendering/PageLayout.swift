@@ -12,18 +12,14 @@ struct PageLayout: Sendable {
 
     /// Takes a rendered layout apart at the marks of its slots.
     init(_ rendered: String) {
-        html = Array(rendered.utf8)
+        let marked = MarkedHTML(rendered)
+        html = marked.bytes
         var start = 0
-        var position = 0
-        while position < html.count {
-            guard let (slot, isRaw, end) = mark(at: position) else {
-                position += 1
-                continue
-            }
-            if start < position { pieces.append(.literal(start..<position)) }
-            pieces.append(.slot(slot, isRaw: isRaw))
-            start = end
-            position = end
+        for mark in marked.marks {
+            guard let slot = PageSlot(number: mark.number) else { continue }
+            if start < mark.range.lowerBound { pieces.append(.literal(start..<mark.range.lowerBound)) }
+            pieces.append(.slot(slot, isRaw: mark.isRaw))
+            start = mark.range.upperBound
         }
         if start < html.count { pieces.append(.literal(start..<html.count)) }
     }
@@ -48,32 +44,5 @@ struct PageLayout: Sendable {
             }
         }
         return output.bytes
-    }
-
-    /// The slot whose mark starts at this place, and where that ends.
-    private func mark(at position: Int) -> (slot: PageSlot, isRaw: Bool, end: Int)? {
-        let isRaw = html[position] == UInt8(ascii: "<")
-        guard isRaw || html[position] == UInt8(ascii: "&") else { return nil }
-        let opening: StaticString = isRaw ? "<keybook:" : "&lt;keybook:"
-        let closing: StaticString = isRaw ? "/>" : "/&gt;"
-        guard let numberStart = skip(opening, at: position) else { return nil }
-        var numberEnd = numberStart
-        var number = 0
-        while numberEnd < html.count, numberEnd - numberStart < 9,
-            case let digit = html[numberEnd] &- UInt8(ascii: "0"), digit < 10
-        {
-            number = number * 10 + Int(digit)
-            numberEnd += 1
-        }
-        guard numberEnd > numberStart, let end = skip(closing, at: numberEnd), let slot = PageSlot(number: number) else {
-            return nil
-        }
-        return (slot, isRaw, end)
-    }
-
-    private func skip(_ text: StaticString, at position: Int) -> Int? {
-        let end = position + text.utf8CodeUnitCount
-        guard end <= html.count else { return nil }
-        return text.withUTF8Buffer { html[position..<end].elementsEqual($0) } ? end : nil
     }
 }

@@ -10,9 +10,8 @@ enum PageSlot: Hashable, Sendable {
     case contentsTitle(Int)
     case contentsAnchor(Int)
 
-    /// What the layout shows in its place until it is filled: `<keybook:3/>`, escaped unless the template asks for the
-    /// value raw.
-    var mark: String { "<keybook:\(number)/>" }
+    /// What the layout shows in its place until it is filled.
+    var mark: String { MarkedHTML.mark(number) }
 
     /// Slots that come in rows share a remainder.
     private var number: Int {

@@ -18,6 +18,9 @@ struct NavigationContext: MustacheParent, Sendable {
 struct NavigationItem: MustacheParent, Sendable {
     let title: String
     let url: String?
+
+    /// Of the site's map; nil for a section without one.
+    let page: Int?
     let isSection: Bool
     let isOpen: Bool
     let items: [NavigationItem]
