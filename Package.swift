@@ -38,7 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .target(
             name: "CTheme", path: "templates",
-            exclude: ["css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
+            exclude: ["components", "css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
 
         // What keys, scopes, roles, presets, groups and catalogs are; what a key can do. Imports nothing.
         .target(name: "KeyModel", swiftSettings: ours),

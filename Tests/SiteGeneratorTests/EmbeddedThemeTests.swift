@@ -21,11 +21,45 @@ import Testing
     }
 
     @Test func givesItsFilesNamesThatChangeWithTheirContent() {
-        let one = ThemeAssets(Theme([ThemeFile(name: "css/a.css", bytes: [1], displayName: "")]))
-        let other = ThemeAssets(Theme([ThemeFile(name: "css/a.css", bytes: [2], displayName: "")]))
-        #expect(one.styleSheets != other.styleSheets)
-        #expect(one.styleSheets == ["assets/a.af63bc4c8601b62c.css"])
+        let (one, other) = (assets(["css/a.css": "1"]), assets(["css/a.css": "2"]))
+        #expect(one.styleSheets() != other.styleSheets())
+        #expect(one.styleSheets() == ["assets/site.af63ac4c.css"])
     }
+
+    @Test func makesOneStyleSheetAndOneScriptOfAll() {
+        let assets = assets(["css/2.css": "two", "css/1.css": "one", "css/9-own.css": "own", "js/b.js": "b()", "js/a.js": "a()"])
+        #expect(assets.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["one\ntwo\nown", "a()\n;\nb()"])
+        #expect(assets.styleSheets().count == 1)
+        #expect(assets.scripts().count == 1)
+    }
+
+    @Test func linksToWhatComponentsNeedOnlyWhereTheyAskForIt() {
+        let assets = assets([
+            "css/1.css": "", "js/a.js": "", "components/tables.css": "", "components/tables.js": "1",
+            "components/access/1.js": "2",
+            "components/access/2.js": "3", "components/other.js": "4",
+        ])
+        #expect(assets.scripts().map(stem) == ["site"])
+        #expect(assets.scripts(with: .tables).map(stem) == ["site", "tables"])
+        #expect(assets.scripts(with: [.tables, .access]).map(stem) == ["site", "access", "tables"])
+        #expect(assets.styleSheets(with: [.tables, .access]).map(stem) == ["site", "tables"])
+        #expect(assets.files.contains { $0.bytes == Array("2\n;\n3".utf8) })
+    }
+
+    @Test func namesComponentAssetsInOrderAndHasThemAll() {
+        let names = ComponentAssets.named.map(\.name)
+        #expect(names == names.sorted())
+        for (name, assets) in ComponentAssets.named {
+            #expect(ThemeAssets(.embedded).styleSheets(with: assets).map(stem) == ["site", name])
+        }
+    }
+
+    private func assets(_ files: [String: String]) -> ThemeAssets {
+        ThemeAssets(Theme(files.map { ThemeFile(name: $0, bytes: Array($1.utf8), displayName: "") }))
+    }
+
+    /// `site` of `assets/site.01234567.css`.
+    private func stem(_ output: String) -> String { String(output.split(separator: "/")[1].prefix { $0 != "." }) }
 
     /// The parts of the names in a template's tags, without partials, comments and the dot alone.
     private func names(in text: String) -> [String] {

@@ -21,6 +21,9 @@ package struct ComponentContext: Sendable {
 
     package private(set) var diagnostics: [Diagnostic] = []
 
+    /// What the page needs of the theme beside what every page has.
+    private(set) var assets: ComponentAssets = []
+
     /// - Parameters:
     ///   - contentDirectory: the content folder, without a final slash.
     ///   - projectDirectory: the folder that the content folder is in; what a component reads is inside one of the two.
@@ -47,6 +50,9 @@ package struct ComponentContext: Sendable {
         lastNumber += 1
         return lastNumber
     }
+
+    /// Has the page link to style sheets and scripts that only pages with such components have.
+    mutating func require(_ assets: ComponentAssets) { self.assets.formUnion(assets) }
 
     /// The project in the folder that a call names, looked for as files are; of an empty name, the one that the site belongs to.
     func project(_ folder: String, for call: ComponentCall) throws(ComponentFailure) -> ShownProject {

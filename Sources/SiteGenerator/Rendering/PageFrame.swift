@@ -6,7 +6,9 @@ struct PageFrame: Sendable {
     let texts: PageTexts
 
     /// The frame of a page, given by its index in the site's map.
-    init(of index: Int, in site: LinkedSite, headings: [Heading]) {
+    ///
+    /// - Parameter assets: what its components have asked for.
+    init(of index: Int, in site: LinkedSite, headings: [Heading], assets: ComponentAssets) {
         let page = site.map.pages[index]
         let base = site.base(of: page)
         let isHome = page.path == "index.md"
@@ -18,7 +20,7 @@ struct PageFrame: Sendable {
         shape = PageShape(
             root: base.root, isHome: isHome, isNotFoundPage: page.isNotFoundPage, hasDescription: !description.isEmpty,
             hasPrevious: previous != nil, hasNext: next != nil, breadcrumbs: breadcrumbs.map { $0.page != nil },
-            contents: contents.map(\.level))
+            contents: contents.map(\.level), assets: assets)
         texts = PageTexts(
             title: page.title, description: description,
             headTitle: isHome ? site.settings.title : "\(page.title) · \(site.settings.title)",

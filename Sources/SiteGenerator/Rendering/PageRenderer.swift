@@ -34,7 +34,7 @@ struct PageRenderer: Sendable {
         let page = site.map.pages[index]
         var host = PageHost(page: page, site: site, components: components, catalog: catalog, projects: projects)
         let body = renderMarkdown(page.markdown, options: options, host: &host)
-        let frame = PageFrame(of: index, in: site, headings: body.headings)
+        let frame = PageFrame(of: index, in: site, headings: body.headings, assets: host.context.assets)
         let html = layouts.layout(for: frame.shape).filled(with: frame.texts, content: body.html) { output in
             navigation.append(on: page.isNotFoundPage ? nil : index, to: &output)
         }

@@ -16,6 +16,9 @@ struct PageShape: Hashable, Sendable {
 
     /// The levels of the headings in the table of contents.
     var contents: [Int] = []
+
+    /// What its components need of the theme.
+    var assets: ComponentAssets = []
 }
 
 /// The texts of one page in the order of their slots.

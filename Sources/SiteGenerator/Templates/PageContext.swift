@@ -14,8 +14,8 @@ struct PageContext: MustacheParent, Sendable {
         self.shape = shape
         self.site = site
         homeURL = shape.root + percentEncoded(homeOutput)
-        styleSheets = assets.styleSheets.map(link)
-        scripts = assets.scripts.map(link)
+        styleSheets = assets.styleSheets(with: shape.assets).map(link)
+        scripts = assets.scripts(with: shape.assets).map(link)
         favicon = assets.favicon.map(link)
     }
 

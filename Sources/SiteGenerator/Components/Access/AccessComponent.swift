@@ -7,6 +7,7 @@ struct AccessComponent: Component {
     let name = "access"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require(.access)
         try call.requireNoBody()
         let choice = try KeyChoice(call, &context, example: "`{access keys/ci.yaml}`")
         var html = HTMLBuffer()

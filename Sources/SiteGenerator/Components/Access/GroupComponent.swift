@@ -8,6 +8,7 @@ struct GroupComponent: Component {
     let name = "group"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require(.access)
         try call.requireNoBody()
         let (id, project) = try call.group(&context)
         let group = project.world.inventory.groups?[id]

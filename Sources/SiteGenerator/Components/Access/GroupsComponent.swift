@@ -7,6 +7,7 @@ struct GroupsComponent: Component {
     let name = "groups"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require([.access, .tables])
         try call.requireNoBody()
         let project = try context.project(call.arguments, for: call)
         var html = HTMLBuffer()

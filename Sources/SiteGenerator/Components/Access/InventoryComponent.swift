@@ -10,6 +10,7 @@ struct InventoryComponent: Component {
     let name = "inventory"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require([.access, .tables])
         try call.requireNoBody()
         let project = try context.project(call.arguments, for: call)
         let keys = project.project.keys

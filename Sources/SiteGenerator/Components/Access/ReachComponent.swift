@@ -10,6 +10,7 @@ struct ReachComponent: Component {
     let name = "reach"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require(.access)
         try call.requireNoBody()
         let choice = try KeyChoice(call, &context, example: "`{reach keys/ci.yaml}`")
         var html = HTMLBuffer()

@@ -8,6 +8,7 @@ struct ResourcesComponent: Component {
     let name = "resources"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require([.access, .tables])
         try call.requireNoBody()
         let project = try context.project(call.arguments, for: call)
         let (resources, world, directory) = (project.project.resources, project.world, project.project.directory)

@@ -8,6 +8,7 @@ struct WhoReachesComponent: Component {
     let name = "who-reaches"
 
     func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        context.require(.access)
         try call.requireNoBody()
         let (resource, project) = try call.resource(&context)
         let holders = project.project.directory.holders(of: resource)
