@@ -54,7 +54,7 @@ struct BuildVerb: Verb {
         var settings = siteOptions.settings(configuration)
         settings.isStrict = strict
         let builder = SiteBuilder(
-            settings: settings, catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+            settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
             keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
         let outcome: BuildOutcome
         do throws(PublishingError) {

@@ -84,7 +84,7 @@ struct ServeVerb: Verb {
                     throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
                 }
                 return SiteBuilder(
-                    settings: siteOptions.settings(configuration), catalog: catalog,
+                    settings: siteOptions.settings(configuration), components: .keybook, catalog: catalog,
                     suppliedFiles: .schemas(configuration, catalog),
                     keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
             })
