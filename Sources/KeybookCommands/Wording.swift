@@ -8,3 +8,6 @@ func milliseconds(_ duration: Duration) -> String {
     if milliseconds < 1000 { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
 }
+
+/// "0.3 kB", "1204.5 kB": of a thousand bytes each.
+func kilobytes(_ bytes: Int) -> String { "\(bytes / 1000).\(bytes % 1000 / 100) kB" }

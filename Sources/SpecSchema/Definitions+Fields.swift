@@ -7,7 +7,13 @@ extension Definitions {
     mutating func schema(of field: FieldDefinition) -> Schema {
         let limit = catalog.limits.phrase(for: field.meaning).map { " " + $0.prefix(1).uppercased() + $0.dropFirst() + "." }
         let description = field.summary.isEmpty ? nil : field.summary + "." + (limit ?? "")
-        return (["description": description.map { .string($0) }] as Schema).adding(valueSchema(of: field))
+        return (["description": description.map { .string($0) }, "default": standard(of: field)] as Schema)
+            .adding(valueSchema(of: field))
+    }
+
+    /// What stands for a field that is left out: editors tell it, nothing is checked by it.
+    private func standard(of field: FieldDefinition) -> Schema? {
+        field.standard.map { field.type == .boolean ? .boolean($0 == "true") : .string($0) }
     }
 
     private mutating func valueSchema(of field: FieldDefinition) -> Schema {
@@ -30,6 +36,11 @@ extension Definitions {
         case .sharingGroups: ["minItems": .number(limits.minimumSharingGroups)]
         case .resourceType: choice(of: catalog.resourceTypes.map { ($0.name, $0.introduction) })
         case .resourceID: resourceIDConstraints
+        case .webAddress:
+            [
+                "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/:?#@]+",
+                "patternErrorMessage": "an address such as https://docs.example.com/keys/",
+            ]
         // Editors are not to offer what no author writes.
         case .setByPlatform: ["readOnly": true, "doNotSuggest": true]
         case .keys, .ruleLevels, .accessPatterns, .role, nil: [:]

@@ -4,20 +4,11 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct EmbeddedThemeTests {
+    /// And asks only for what there is: a name that nobody answers for is told.
     @Test func compiles() {
         let (templates, diagnostics) = SiteTemplates.compile(.embedded)
         #expect(templates != nil)
         #expect(diagnostics.map(\.message) == [])
-    }
-
-    /// A name that nobody answers for renders as nothing, in silence.
-    @Test func asksOnlyForWhatThereIs() {
-        let known = Set(PageContext.names + PageContext.innerNames)
-        for file in Theme.embedded.files where file.fileExtension == "mustache" {
-            for name in names(in: String(decoding: file.bytes, as: UTF8.self)) {
-                #expect(known.contains(name), "\(file.name) asks for `\(name)`")
-            }
-        }
     }
 
     @Test func givesItsFilesNamesThatChangeWithTheirContent() {
@@ -60,16 +51,4 @@ import Testing
 
     /// `site` of `assets/site.01234567.css`.
     private func stem(_ output: String) -> String { String(output.split(separator: "/")[1].prefix { $0 != "." }) }
-
-    /// The parts of the names in a template's tags, without partials, comments and the dot alone.
-    private func names(in text: String) -> [String] {
-        var names: [String] = []
-        for piece in text.split(separator: "{{").dropFirst() {
-            guard let end = piece.firstRange(of: "}}")?.lowerBound, let kind = piece.first, !"!><".contains(kind) else {
-                continue
-            }
-            names += piece[..<end].split { "{}#^/&. ".contains($0) }.map(String.init)
-        }
-        return names
-    }
 }

@@ -63,6 +63,12 @@ struct StandardComponentTests {
         #expect(html.contains("<code>revoked_at</code></th><td>a string or null</td><td>no</td><td>set by the platform</td>"))
     }
 
+    @Test func variablesAreWhatATemplateCanLookUp() {
+        let html = rendered("```{variables heading}\n```\n")
+        #expect(html.contains("<code>anchor</code></th><td>text</td><td>its id; write <code>#</code> in front of it</td>"))
+        #expect(rendered("```{variables layout}\n```\n").contains("<td>list of <code>heading</code></td>"))
+    }
+
     @Test func whatTheCheckPrintsHasItsColours() {
         let output = """
             warning[role-legacy]: `executor` is <old>

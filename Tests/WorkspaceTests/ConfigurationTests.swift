@@ -83,6 +83,29 @@ struct ConfigurationTests {
         #expect(configuration.keys.isEmpty)
     }
 
+    /// What the reference and the schema call the default is what is done without the field.
+    @Test func theDefaultsThatAreToldAreTheTrueOnes() {
+        let configuration = Configuration(root: "")
+        let told = Dictionary(uniqueKeysWithValues: RecordShape.configuration.fields.map { ($0.name, $0.standard) })
+        let texts = [
+            "title": configuration.title, "language": configuration.language, "content": configuration.content,
+            "templates": configuration.templates, "output": configuration.output,
+        ]
+        for (name, standard) in told { #expect(standard == texts[name], "\(name)") }
+        #expect(!configuration.allowsRawHTML && !configuration.allowsUnsafeURLs)
+    }
+
+    @Test(arguments: ["/keys/", "docs.example.com", "https://", "https://docs.example.com/?a"])
+    func anAddressThatIsNoneIsTold(address: String) throws {
+        let error = #expect(throws: ConfigurationError.self) { try read("title: x\nbase_url: \(address)\n") }
+        guard case .invalid(let report) = error else {
+            Issue.record("it is taken")
+            return
+        }
+        let found = report.diagnostics.map { "\($0.range.start.line):\($0.range.start.column) \($0.rule)" }
+        #expect(found == ["2:11 base-url-invalid"])
+    }
+
     private func read(_ text: String) throws(ConfigurationError) -> Configuration {
         do {
             let folder = try TemporaryFolder()

@@ -19,6 +19,9 @@ package enum FieldMeaning: Sendable, Hashable {
     /// A severity for each of some rules.
     case ruleLevels
 
+    /// Where a site stands.
+    case webAddress
+
     /// Permissions on resources, each as `run@agent:agt_build`, with wildcards.
     case accessPatterns
 

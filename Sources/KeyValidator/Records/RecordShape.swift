@@ -57,14 +57,19 @@ package struct FieldDefinition: Sendable {
     /// What its value must be beyond its type; nil where anything of the type will do.
     package let meaning: FieldMeaning?
 
+    /// What stands for it where it is left out, as the file would say it; nil where nothing does.
+    package let standard: String?
+
     package init(
-        _ name: String, _ type: FieldType, isRequired: Bool = false, summary: String = "", meaning: FieldMeaning? = nil
+        _ name: String, _ type: FieldType, isRequired: Bool = false, summary: String = "", meaning: FieldMeaning? = nil,
+        standard: String? = nil
     ) {
         self.name = name
         self.type = type
         self.isRequired = isRequired
         self.summary = summary
         self.meaning = meaning
+        self.standard = standard
     }
 }
 

@@ -15,10 +15,11 @@ package struct BuildResult: Sendable {
     /// By file, then by position.
     package var diagnostics: [Diagnostic] = []
 
-    /// Whether the site was replaced. It is not when a diagnostic is an error.
+    /// Whether the site was replaced. It is not when a diagnostic is an error, nor, in a strict build, when one is a warning.
     package var isPublished = false
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 }
 
 /// Why a build could not be done.

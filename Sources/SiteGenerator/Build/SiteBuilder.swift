@@ -32,19 +32,27 @@ package struct SiteBuilder: Sendable {
         self.keys = keys
     }
 
-    /// Builds the whole site and publishes it, unless a diagnostic is an error.
+    /// Builds the whole site and publishes it, unless a diagnostic fails it.
     ///
     /// The output is a function of the input: two builds of the same files are byte-identical.
-    package func build(into sink: some SiteSink) throws(BuildError) -> BuildResult {
+    ///
+    /// - Parameter watch: what follows the build, if anything does.
+    package func build(into sink: some SiteSink, watch: BuildWatch? = nil) throws(BuildError) -> BuildResult {
         do throws(BuildError) {
-            let plan = try plan(for: read())
-            var result = BuildResult(plan, files: try write(plan, to: sink))
-            if result.hasErrors {
+            watch?.begin(.read)
+            let parsed = try read()
+            watch?.begin(.link)
+            let plan = try plan(for: parsed)
+            watch?.begin(.render, total: plan.site.map.pages.count)
+            var result = BuildResult(plan, files: try write(plan, to: sink, watch: watch))
+            if result.hasErrors || settings.isStrict && result.hasWarnings {
                 sink.discard()
             } else {
+                watch?.begin(.publish)
                 try publish(sink)
                 result.isPublished = true
             }
+            watch?.end()
             return result
         } catch {
             sink.discard()
@@ -77,13 +85,13 @@ package struct SiteBuilder: Sendable {
     }
 
     /// The stages *rendered* and *written*: on all cores, each page on its way to the sink as soon as it is rendered.
-    func write(_ plan: BuildPlan, to sink: some SiteSink) throws(BuildError) -> WrittenSite {
+    func write(_ plan: BuildPlan, to sink: some SiteSink, watch: BuildWatch? = nil) throws(BuildError) -> WrittenSite {
         guard let renderer = plan.renderer else { return WrittenSite() }
         let pages = plan.site.map.pages
         let assets = plan.site.map.assets
         let files = WrittenSite(
             pages: concurrentMap(count: pages.count) { index in
-                WrittenFile(renderer.render(index), to: pages[index].output, sink: sink)
+                watch.page(pages[index].path) { WrittenFile(renderer.render(index), to: pages[index].output, sink: sink) }
             },
             assets: concurrentMap(count: assets.count) { index in
                 WrittenFile(copying: assets[index], from: settings.contentDirectory, sink: sink)

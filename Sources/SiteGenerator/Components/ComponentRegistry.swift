@@ -25,6 +25,11 @@ package struct ComponentRegistry: Sendable {
         return try component.html(for: call, in: &context)
     }
 
+    /// The same with more; of two with one name the one that is here already stays.
+    package func adding(_ more: [any Component]) -> ComponentRegistry {
+        ComponentRegistry(Array(components.values) + more)
+    }
+
     package func component(named name: String) -> (any Component)? { components[name] }
 
     /// In byte order.
@@ -48,5 +53,6 @@ package struct ComponentRegistry: Sendable {
         ResourcesComponent(),
         GroupComponent(),
         GroupsComponent(),
+        VariablesComponent(),
     ])
 }

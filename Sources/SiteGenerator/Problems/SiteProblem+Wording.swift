@@ -21,6 +21,7 @@ extension SiteProblem {
         case .templateMalformed(let words): "this template is not well-formed: \(words)"
         case .templateWithoutContent: "the layout does not insert the page's content"
         case .partialMissing(let name, _): "there is no partial `\(name)`"
+        case .templateVariableUnknown(let name, _, _): "no template is given `\(name)` here"
         }
     }
 
@@ -33,6 +34,10 @@ extension SiteProblem {
         case .outputCollision: ["rename one of the two, or give one another `slug`"]
         case .linkTargetMissing(_, let suggestion), .partialMissing(_, let suggestion): suggesting(suggestion)
         case .componentUnknown(_, let suggestion): suggesting(suggestion)
+        case .templateVariableUnknown(_, let suggestion, let names):
+            suggestion == nil
+                ? [names.isEmpty ? "there are no names in it" : "there are " + names.map { "`\($0)`" }.joined(separator: ", ")]
+                : suggesting(suggestion)
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]

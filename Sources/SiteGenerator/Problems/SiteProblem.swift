@@ -30,6 +30,9 @@ package enum SiteProblem: Sendable, Hashable {
     case templateWithoutContent
     case partialMissing(String, suggestion: String?)
 
+    /// A name in a template that no value is given for, and those that are.
+    case templateVariableUnknown(String, suggestion: String?, among: [String])
+
     /// The name by which reports and settings know it.
     package var rule: String {
         switch self {
@@ -45,12 +48,13 @@ package enum SiteProblem: Sendable, Hashable {
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
         case .templateMissing, .templateMalformed, .templateWithoutContent, .partialMissing: "template-invalid"
+        case .templateVariableUnknown: "template-variable-unknown"
         }
     }
 
     package var severity: Severity {
         switch self {
-        case .folderLinkIgnored: .warning
+        case .folderLinkIgnored, .templateVariableUnknown: .warning
         default: .error
         }
     }

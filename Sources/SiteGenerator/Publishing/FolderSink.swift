@@ -11,13 +11,19 @@ package final class FolderSink: SiteSink {
 
     /// Whether there is an old site, whose equal files are linked rather than written again.
     private let hasOldSite: Bool
+
+    /// Whether nothing of the old site is used or kept.
+    private let isClean: Bool
     private let madeFolders: Mutex<Set<String>> = Mutex([""])
     private let lock: FolderLock
 
     /// Makes ready to replace the folder at `output`.
     ///
-    /// - Parameter sources: what the site is made from; the output may neither contain nor be inside any of it.
-    package init(output: String, sources: [String]) throws(PublishingError) {
+    /// - Parameters:
+    ///   - sources: what the site is made from; the output may neither contain nor be inside any of it.
+    ///   - isClean: whether every file is written anew, equal ones too, and hidden entries of the old site are dropped.
+    ///     A repository (`.git`) is kept.
+    package init(output: String, sources: [String], isClean: Bool = false) throws(PublishingError) {
         folder = try OutputFolder(output, sources: sources)
         try folder.checkOwnership()
         let lock: FolderLock?
@@ -26,7 +32,8 @@ package final class FolderSink: SiteSink {
         self.lock = lock
         try folder.recover()
         try folder.makeStaged()
-        hasOldSite = Files.kind(of: folder.path) == .directory
+        self.isClean = isClean
+        hasOldSite = !isClean && Files.kind(of: folder.path) == .directory
     }
 
     package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -47,7 +54,7 @@ package final class FolderSink: SiteSink {
             try Files.move(folder.staged, to: folder.path)
         }
         // The new site is there. What is left of the old one is no reason to fail: the next build removes it.
-        try? folder.recover()
+        try? folder.recover(droppingHidden: isClean)
         Files.removeEmptyDirectory(folder.staging)
     }
 

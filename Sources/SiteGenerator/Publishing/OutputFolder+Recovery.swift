@@ -5,14 +5,16 @@ extension OutputFolder {
     ///
     /// Hidden entries at the top of an old site (`.git`, `.nojekyll`, `.well-known`) are not keybook's: they are moved into
     /// the output that has taken its place. That may be the work of a later build, if this one is killed between the steps.
-    func recover() throws(PublishingError) {
+    ///
+    /// - Parameter droppingHidden: whether they are removed with the old site instead, all but a repository.
+    func recover(droppingHidden: Bool = false) throws(PublishingError) {
         do throws(FileError) {
             if Files.kind(of: path) == nil, Files.kind(of: displaced) == .directory {
                 try Files.move(displaced, to: path)
             }
             for tree in [staged, displaced] where Files.kind(of: tree) == .directory {
-                try carryOver(from: tree)
-                guard try hiddenEntries(of: tree).isEmpty else { continue }
+                try carryOver(from: tree, onlyRepository: droppingHidden)
+                guard try hiddenEntries(of: tree, onlyRepository: droppingHidden).isEmpty else { continue }
                 try Files.removeTree(tree)
             }
         } catch {
@@ -22,8 +24,9 @@ extension OutputFolder {
     }
 
     /// Moves what the output has no entry of the same name for.
-    private func carryOver(from tree: String) throws(FileError) {
-        for entry in try hiddenEntries(of: tree) where Files.kind(of: path + "/" + entry) == nil {
+    private func carryOver(from tree: String, onlyRepository: Bool) throws(FileError) {
+        for entry in try hiddenEntries(of: tree, onlyRepository: onlyRepository)
+        where Files.kind(of: path + "/" + entry) == nil {
             try Files.move(tree + "/" + entry, to: path + "/" + entry)
         }
     }
@@ -35,7 +38,8 @@ extension OutputFolder {
         }.first
     }
 
-    private func hiddenEntries(of tree: String) throws(FileError) -> [String] {
+    private func hiddenEntries(of tree: String, onlyRepository: Bool = false) throws(FileError) -> [String] {
         try Files.entries(of: tree).filter { $0.isHidden && $0.name != Self.marker }.map(\.name)
+            .filter { !onlyRepository || $0 == ".git" }
     }
 }

@@ -31,6 +31,9 @@ package struct SiteSettings: Sendable, Equatable {
     /// Whether pages whose front matter says `draft: true` are part of the site.
     package var includesDrafts = false
 
+    /// Whether a warning keeps the site from being published, as an error does.
+    package var isStrict = false
+
     package init(title: String) { self.title = title }
 
     /// The path of `baseURL` with a slash at both ends: `/keys/`; `/` without a base URL.

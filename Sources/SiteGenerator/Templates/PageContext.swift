@@ -1,6 +1,6 @@
 internal import Mustache
 
-/// What `layout.mustache` can ask for: the shape of a page, and the marks of the slots for its texts.
+/// What `layout.mustache` can ask for: the shape of a page, and the marks of the slots for its texts. `TemplateRecord` lists the names.
 struct PageContext: MustacheParent, Sendable {
     private let shape: PageShape
     private let site: SiteDetails
@@ -22,18 +22,6 @@ struct PageContext: MustacheParent, Sendable {
     /// Something to try a layout with.
     static let probe = PageContext(
         shape: PageShape(root: ""), site: SiteDetails(SiteSettings(title: "")), assets: ThemeAssets(Theme([])), homeOutput: "")
-
-    /// Every name, for the test that holds templates to them.
-    static let names = [
-        "site", "page", "head_title", "root", "home_url", "css", "js", "favicon", "content", "navigation", "has_contents",
-        "contents", "has_breadcrumbs", "breadcrumbs", "has_pager", "previous", "next",
-    ]
-
-    /// Every name inside of these, and of the items of the navigation.
-    static let innerNames = [
-        "title", "description", "language", "is_home", "is_404", "url", "anchor", "level", "is_nested", "is_section",
-        "is_open", "items", "has_items",
-    ]
 
     func child(named name: String) -> Any? {
         switch name {

@@ -7,7 +7,7 @@ struct SiteTemplates: Sendable {
     private let navigation: MustacheTemplate
     private let library: MustacheLibrary
 
-    /// Nil where a template is missing or malformed; the diagnostics say which.
+    /// Nil where a template is missing or malformed; the diagnostics say which. Names that no template is given are told too.
     static func compile(_ theme: Theme) -> (templates: SiteTemplates?, diagnostics: [Diagnostic]) {
         var compiler = TemplateCompiler()
         for file in theme.files where file.fileExtension == "mustache" { compiler.compile(file) }
@@ -19,7 +19,7 @@ struct SiteTemplates: Sendable {
         guard PageLayout(templates.page(.probe)).insertsContent else {
             return (nil, [Diagnostic(.templateWithoutContent, inFileNamed: compiler.displayName(of: "layout"))])
         }
-        return (templates, [])
+        return (templates, TemplateNameCheck(compiler.sources).diagnostics)
     }
 
     /// The whole page, but with the marks of `PageSlot` where it differs from others of its shape.

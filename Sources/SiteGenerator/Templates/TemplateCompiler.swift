@@ -7,7 +7,7 @@ internal import SourceText
 struct TemplateCompiler {
     private(set) var library = MustacheLibrary()
     private(set) var diagnostics: [Diagnostic] = []
-    private var sources: [String: SourceFile] = [:]
+    private(set) var sources: [String: SourceFile] = [:]
 
     init() { TemplateContentType.registration }
 

@@ -91,7 +91,7 @@ extension Configuration {
         text("content", \.content)
         text("templates", \.templates)
         text("output", \.output)
-        baseURL = record.string("base_url")?.text
+        if let address = record.string("base_url") { setBaseURL(address, &findings) }
         keys = record.items("keys").compactMap(\.string)
         tests = record.items("tests").compactMap(\.string)
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
@@ -111,6 +111,16 @@ extension Configuration {
                 }
             }
         }
+    }
+
+    private mutating func setBaseURL(_ value: LocatedString, _ findings: inout Findings) {
+        guard isWebAddress(value.text) else {
+            findings.report(
+                "base-url-invalid", at: value.span, "\(quoted(value.text)) is not the address of a site",
+                notes: ["write one such as `https://docs.example.com/keys/`"])
+            return
+        }
+        baseURL = value.text
     }
 
     private mutating func addSection(_ value: LocatedValue, _ findings: inout Findings) {

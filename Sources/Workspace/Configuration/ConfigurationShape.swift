@@ -5,17 +5,21 @@ extension RecordShape {
     package static let configuration = RecordShape(
         title: "keybook.yaml", summary: "What a project’s site is called, where its files are and how strict the check is",
         fields: [
-            FieldDefinition("title", .string, summary: "The name of the site, at the top of every page"),
+            FieldDefinition(
+                "title", .string, summary: "The name of the site, at the top of every page", standard: "API keys"),
             FieldDefinition("description", .string, summary: "What the site is about"),
-            FieldDefinition("language", .string, summary: "The language of the pages, such as en, as in HTML’s lang"),
+            FieldDefinition("language", .string, summary: "The language of the pages, as in HTML’s lang", standard: "en"),
             FieldDefinition(
                 "base_url", .string,
-                summary: "The address, such as https://docs.example.com/keys/, at which the site will be found"),
-            FieldDefinition("content", .string, summary: "The folder with the pages: content, where nothing is said"),
+                summary: "The address, such as https://docs.example.com/keys/, at which the site will be found",
+                meaning: .webAddress),
+            FieldDefinition("content", .string, summary: "The folder with the pages", standard: "content"),
             FieldDefinition(
-                "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
-            FieldDefinition("output", .string, summary: "The folder that the site is written to: _site, where nothing is said"),
-            FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
+                "templates", .string, summary: "The folder with the project’s own templates", standard: "templates"),
+            FieldDefinition("output", .string, summary: "The folder that the site is written to", standard: "_site"),
+            FieldDefinition(
+                "sections", .list(of: .string),
+                summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
             FieldDefinition(
@@ -39,7 +43,8 @@ extension RecordShape {
     private static let markdownSettings = RecordShape(
         title: "the Markdown settings", summary: "To be turned on only where everyone who writes pages is trusted",
         fields: [
-            FieldDefinition("raw_html", .boolean, summary: "HTML in Markdown goes into the page as it is"),
-            FieldDefinition("unsafe_urls", .boolean, summary: "Links may use any scheme, javascript: included"),
+            FieldDefinition("raw_html", .boolean, summary: "HTML in Markdown goes into the page as it is", standard: "false"),
+            FieldDefinition(
+                "unsafe_urls", .boolean, summary: "Links may use any scheme, javascript: included", standard: "false"),
         ])
 }

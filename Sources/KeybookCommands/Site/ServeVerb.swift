@@ -23,6 +23,8 @@ struct ServeVerb: Verb {
     @Option(help: "The address to listen on. The default is reached from this machine only.")
     var host = "127.0.0.1"
 
+    @OptionGroup var siteOptions: SiteOptions
+
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice = .auto
 
@@ -64,6 +66,7 @@ struct ServeVerb: Verb {
     private func project(of configuration: Configuration) -> PreviewProject {
         let plain = TextFormat(usesColor: false)
         let (options, catalogOptions, directory) = (configurationOptions, catalogOptions, directory)
+        let siteOptions = siteOptions
         let file = configuration.path ?? configuration.root + Configuration.fileName
         return PreviewProject(
             configurationFiles: {
@@ -73,7 +76,7 @@ struct ServeVerb: Verb {
             },
             describe: { SiteFindings($0.diagnostics).text(in: plain) },
             makeBuilder: {
-                let configuration = try options.find(project: directory)
+                let configuration = siteOptions.applied(to: try options.find(project: directory))
                 let catalog: Catalog
                 do throws(CatalogError) {
                     catalog = try catalogOptions.find(configuration)
@@ -81,7 +84,8 @@ struct ServeVerb: Verb {
                     throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
                 }
                 return SiteBuilder(
-                    settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+                    settings: siteOptions.settings(configuration), components: .keybook, catalog: catalog,
+                    suppliedFiles: .schemas(configuration, catalog),
                     keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
             })
     }
