@@ -10,6 +10,7 @@ import Testing
 struct SiteFixture: CustomStringConvertible, Sendable {
     let name: String
     var baseURL: String?
+    var allowsRawHTML = false
 
     /// Whether it is about another platform than the standard one: it has that one's catalog, and the components of every site.
     var isOfCodeHosting = false
@@ -29,6 +30,7 @@ struct SiteFixture: CustomStringConvertible, Sendable {
         settings.contentDirectory = folder + "/content"
         settings.templatesDirectory = folder + "/templates"
         settings.baseURL = baseURL
+        settings.allowsRawHTML = allowsRawHTML
         return try SiteBuilder(
             settings: settings, theme: Theme([]), components: isOfCodeHosting ? .standard : components, catalog: try catalog
         ).build(into: sink)
