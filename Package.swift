@@ -68,6 +68,11 @@ let package = Package(
         // How findings are printed: one file or folder a format.
         .target(name: "DiagnosticFormats", dependencies: ["SourceText"], swiftSettings: ours),
 
+        // Whether addresses on the web are there, asked through curl; what is remembered and told of it.
+        .target(
+            name: "LinkChecking", dependencies: ["SourceText", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: ours),
+
         // Answers about access, as text, JSON and Markdown: one folder a question.
         .target(name: "AccessReports", dependencies: ["KeyModel", "SourceText"], swiftSettings: ours),
 
@@ -128,8 +133,8 @@ let package = Package(
             name: "KeybookCommands",
             dependencies: [
                 "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel",
-                "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer", "Markdown", "Platform", "PreviewServer",
-                "SiteGenerator", "SourceText", "SpecSchema",
+                "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer", "LinkChecking", "Markdown", "Platform",
+                "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: ours),
@@ -188,6 +193,7 @@ let package = Package(
             dependencies: [
                 "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
             ], swiftSettings: ours),
+        .testTarget(name: "LinkCheckingTests", dependencies: ["LinkChecking", "SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",

@@ -16,7 +16,7 @@ package struct Keybook: AsyncParsableCommand {
         subcommands: [
             CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, DiffVerb.self, TestVerb.self,
             SuggestVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, CatalogVerb.self, BuildVerb.self, ServeVerb.self,
-            TemplatesVerb.self, RenderVerb.self, LSPVerb.self,
+            TemplatesVerb.self, LinksVerb.self, RenderVerb.self, LSPVerb.self,
         ])
 
     /// As `--version` says it, and what keybook writes.

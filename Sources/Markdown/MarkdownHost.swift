@@ -6,13 +6,17 @@ package protocol MarkdownHost {
     /// The markup of a component, or nil to leave it a code block. Asked in the `site` dialect only.
     mutating func html(for component: ComponentFence) -> HTML?
 
-    /// Whether ``url(for:)`` wants to see every link. A host that answers no spares the writer the search for places.
+    /// Tells of an address or an anchor in raw HTML, which is written as it is. Where raw HTML is off there is none.
+    mutating func found(_ link: RawHTMLLink)
+
+    /// Whether the host wants to see every link. One that answers no spares the writer the search for places.
     var wantsLinks: Bool { get }
 }
 
 extension MarkdownHost {
     package func url(for link: LinkReference) -> String { link.destination }
     package func html(for component: ComponentFence) -> HTML? { nil }
+    package func found(_ link: RawHTMLLink) {}
     package var wantsLinks: Bool { true }
 }
 

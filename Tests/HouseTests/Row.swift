@@ -36,6 +36,7 @@ extension Row {
         Row("KeyWriting", ["KeyModel", "SourceText"]),
         Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
+        Row("LinkChecking", ["SourceText", "Subprocess"]),
         Row("Markdown", ["CCMark"]),
         Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
@@ -64,7 +65,8 @@ extension Row {
             [
                 "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
                 "DiagnosticFormats", "AccessReports", "AccessExpectations", "AccessSuggestions",
-                "Markdown", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms", "KeyWizard",
+                "Markdown", "LinkChecking", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms",
+                "KeyWizard",
                 "ArgumentParser",
             ]),
         Row("keybook", ["KeybookCommands"], others: system),

@@ -6,7 +6,11 @@ import Testing
 @Suite struct InvalidSiteTests {
     static let fixtures =
         ["collisions", "components", "front-matter", "layout", "links", "templates"].map { SiteFixture(name: "invalid-\($0)") }
-        + [SiteFixture(name: "invalid-template-names", isStrict: true)]
+        + [
+            SiteFixture(name: "invalid-template-names", isStrict: true),
+            SiteFixture(name: "invalid-anchors", baseURL: "https://docs.example.org/keys"),
+            SiteFixture(name: "invalid-raw-links", allowsRawHTML: true),
+        ]
 
     @Test(arguments: fixtures)
     func tellsEveryProblemWithItsPlace(_ fixture: SiteFixture) throws {

@@ -15,7 +15,7 @@ import Testing
 
     private func output(_ destination: String, in folder: String = "guide/") -> String? {
         switch resolver.resolve(destination, in: folder) {
-        case .unchanged: "unchanged"
+        case .elsewhere, .here, .address: "unchanged"
         case .page(let page, let suffix): resolver.map.pages[page].output + suffix
         case .file(let path, let suffix): path + suffix
         case .broken: nil

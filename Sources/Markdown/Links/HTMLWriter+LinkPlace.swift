@@ -16,7 +16,9 @@ extension HTMLWriter {
         let blockEnd = max(end, source.lines.start(of: blockEndLine))
         let window = max(0, end - reach)..<min(blockEnd, end + searchMargin)
         var line = source.lines.number(ofLineAt: end, near: isInTable ? nil : link.startLine)
-        guard !destination.isEmpty, let range = find(destination, in: window, endingBefore: end + 1) else {
+        // A link of reference style ends in a bracket; the same destination near by is another link's.
+        let isReference = !isInTable && end > 0 && source.bytes[end - 1] == UInt8(ascii: "]")
+        guard !destination.isEmpty, !isReference, let range = find(destination, in: window, endingBefore: end + 1) else {
             return source.place(ofLine: line)
         }
         line = source.lines.number(ofLineAt: range.lowerBound, near: line)

@@ -21,3 +21,14 @@ package struct LinkReference: Sendable {
         self.place = place
     }
 }
+
+/// An address or an anchor that stands in raw HTML.
+package struct RawHTMLLink: Sendable {
+    package let kind: LinkAttribute.Kind
+
+    /// The attribute's value, its character references resolved.
+    package let text: String
+
+    /// Where the value stands in the source; the line that holds it, where its bytes are not to be found.
+    package let place: MarkdownPlace
+}

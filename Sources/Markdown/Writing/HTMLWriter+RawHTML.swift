@@ -2,6 +2,7 @@ extension HTMLWriter {
     /// Writes inline HTML. Where raw HTML is off, a tag is shown as it was typed and a comment is dropped.
     mutating func writeInlineHTML(_ node: Node) {
         if options.allowsRawHTML {
+            tellLinks(ofRawHTML: node, isBlock: false)
             html.append(raw: node.literal)
         } else {
             writeShown(node.literal)
@@ -13,6 +14,7 @@ extension HTMLWriter {
         if source.isSeparator(line: node.startLine) { return }
         html.startLine()
         if options.allowsRawHTML {
+            tellLinks(ofRawHTML: node, isBlock: true)
             html.append(raw: node.literal)
         } else {
             var shown = HTMLBuffer()

@@ -33,6 +33,16 @@ struct BuildPlan: Sendable {
         renderer?.site = site
     }
 
+    /// Has the links to the web kept as well.
+    mutating func keepExternalLinks() { renderer?.keepsExternalLinks = true }
+
+    /// The links to anchors that lead nowhere, when every page is rendered.
+    func brokenAnchors(_ files: WrittenSite) -> [Diagnostic] {
+        guard let renderer else { return [] }
+        var check = AnchorCheck(renderer)
+        return check.diagnostics(files.pages.map(\.links))
+    }
+
     /// What is neither a page nor an asset of the content: the theme's files, supplied files, redirects and the 404 page.
     func extraFiles(_ renderer: PageRenderer) -> [(output: String, bytes: [UInt8])] {
         var files = assets.files.map { (output: $0.output, bytes: $0.bytes) }

@@ -107,6 +107,6 @@ extension BuildResult {
         pages = files.pages.count
         assets = files.assets.count
         bytes = files.all.reduce(0) { $0 + $1.bytes }
-        diagnostics = (plan.diagnostics + files.all.flatMap(\.diagnostics)).sortedByPlace()
+        diagnostics = (plan.diagnostics + files.all.flatMap(\.diagnostics) + plan.brokenAnchors(files)).sortedByPlace()
     }
 }

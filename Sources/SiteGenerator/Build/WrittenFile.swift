@@ -23,6 +23,9 @@ struct WrittenFile: Sendable {
     /// The content files that a page's components read.
     private(set) var filesRead: [String] = []
 
+    /// Of a page.
+    private(set) var links = PageLinks()
+
     /// Why the sink refused it.
     private(set) var error: FileError?
 
@@ -33,6 +36,7 @@ struct WrittenFile: Sendable {
     init(_ page: RenderedPage, to output: String, sink: some SiteSink) {
         diagnostics = page.diagnostics
         filesRead = page.filesRead
+        links = page.links
         write(page.html, to: output, sink: sink)
     }
 

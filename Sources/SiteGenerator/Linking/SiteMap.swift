@@ -28,6 +28,15 @@ package struct SiteMap: Sendable {
         package let page: Int
     }
 
+    /// What a path of the site is.
+    enum PublishedFile {
+        case page(Int)
+
+        /// The old address of a page.
+        case redirect(to: Int)
+        case other
+    }
+
     /// Where several want one place, assets have it before pages, pages before aliases, and aliases before supplied files. A page that has lost its place is
     /// kept, so that links to it are not told as well.
     package init(pages parsed: [Page], assets: [String], supplied: [String] = [], includesDrafts: Bool) {
@@ -57,6 +66,13 @@ package struct SiteMap: Sendable {
 
     /// The page with this path in the content folder, as an index of `pages`.
     package func page(at path: String) -> Int? { pageIndices[path] }
+
+    /// What is written at a path of the site; nil where nothing is.
+    func file(at output: String) -> PublishedFile? {
+        guard let owner = owners[output] else { return nil }
+        guard let page = pageIndices[owner] else { return .other }
+        return pages[page].output == output ? .page(page) : .redirect(to: page)
+    }
 
     /// Puts a page in the place of another one with the same path and output.
     mutating func replacePage(at index: Int, with page: Page) { pages[index] = page }

@@ -14,6 +14,9 @@ extension SiteProblem {
         case .linkTargetMissing(let path, _): "there is no file `\(path)` to link to"
         case .linkTargetDraft(let path): "the page `\(path)` is a draft, which is not part of the site"
         case .linkLeavesContent(let destination): "the link `\(destination)` leads out of the content folder"
+        case .linkTargetMoved(let path, _): "`\(path)` is an old address, kept as an alias"
+        case .anchorMissing(let anchor, let page?, _): "there is no anchor \(quoted("#" + anchor)) on the page `\(page)`"
+        case .anchorMissing(let anchor, nil, _): "there is no anchor \(quoted("#" + anchor)) on this page"
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
@@ -33,6 +36,8 @@ extension SiteProblem {
         case .aliasInvalid: ["an alias is an old path from the site's root, such as `/guide/old-name`"]
         case .outputCollision: ["rename one of the two, or give one another `slug`"]
         case .linkTargetMissing(_, let suggestion), .partialMissing(_, let suggestion): suggesting(suggestion)
+        case .anchorMissing(_, _, let suggestion): suggesting(suggestion.map { shown($0) })
+        case .linkTargetMoved(_, let page): ["link to `\(page)`"]
         case .componentUnknown(_, let suggestion): suggesting(suggestion)
         case .templateVariableUnknown(_, let suggestion, let names):
             suggestion == nil

@@ -17,6 +17,12 @@ package enum SiteProblem: Sendable, Hashable {
     case linkTargetDraft(String)
     case linkLeavesContent(String)
 
+    /// An old address of a page, which an alias keeps for those outside; and the page's path as a link.
+    case linkTargetMoved(String, page: String)
+
+    /// An id that a page does not have; nil for the page that the link is on.
+    case anchorMissing(String, page: String?, suggestion: String?)
+
     /// A section that is switched on and has nothing to show.
     case sectionEmpty(String)
 
@@ -43,7 +49,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .slugInvalid: "slug-invalid"
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
-        case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent: "link-broken"
+        case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent, .linkTargetMoved, .anchorMissing: "link-broken"
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"

@@ -4,6 +4,8 @@ internal import SourceText
 
 /// Answers the Markdown writer's questions about one page, and keeps what is wrong.
 struct PageHost: MarkdownHost {
+    /// Of the page among those of the map.
+    private let index: Int
     let page: Page
     let folder: String
     let base: LinkBase
@@ -11,14 +13,21 @@ struct PageHost: MarkdownHost {
     let components: ComponentRegistry
     var context: ComponentContext
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var links = PageLinks()
+
+    /// Whether links to the web are kept.
+    private let keepsExternalLinks: Bool
 
     init(
-        page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog, projects: KeyProjects
+        index: Int, site: LinkedSite, components: ComponentRegistry, catalog: Catalog, projects: KeyProjects,
+        keepsExternalLinks: Bool = false
     ) {
-        self.page = page
+        self.index = index
+        self.keepsExternalLinks = keepsExternalLinks
+        page = site.map.pages[index]
         folder = page.folder
         base = site.base(of: page)
-        resolver = LinkResolver(site.map)
+        resolver = LinkResolver(site.map, baseURL: site.settings.baseURL)
         self.components = components
         context = ComponentContext(
             catalog: catalog, contentDirectory: site.settings.contentDirectory,
@@ -27,20 +36,57 @@ struct PageHost: MarkdownHost {
     }
 
     mutating func url(for link: LinkReference) -> String {
-        switch resolver.resolve(link.destination, in: folder) {
-        case .unchanged: return link.destination
-        case .page(let target, let suffix): return base.url(to: resolver.map.pages[target].output) + suffix
-        case .file(let output, let suffix): return base.url(to: output) + suffix
-        case .broken(let problem):
-            let span = SourceSpan(link.place.range.lowerBound, link.place.range.upperBound)
-            diagnostics.append(Diagnostic(problem, at: span, in: page.source))
-            return link.destination
+        let resolution = resolver.resolve(link.destination, in: folder)
+        take(resolution, of: link.destination, at: link.place)
+        return switch resolution {
+        case .page(let target, let suffix): base.url(to: resolver.map.pages[target].output) + suffix
+        case .file(let output, let suffix): base.url(to: output) + suffix
+        case .elsewhere, .here, .address, .broken: link.destination
         }
+    }
+
+    mutating func found(_ link: RawHTMLLink) {
+        switch link.kind {
+        case .anchor: links.add(anchor: link.text)
+        case .address: take(published: link.text, at: link.place)
+        }
+    }
+
+    /// Takes up an address that the page has as it is written.
+    private mutating func take(published address: String, at place: MarkdownPlace) {
+        var address = address
+        if case .anywhere(let root) = base, address.hasPrefix(root) { address = "/" + address.dropFirst(root.count) }
+        take(resolver.resolvePublished(address, in: folder), of: address, at: place)
+    }
+
+    /// Keeps what can be judged only when the other pages are rendered, and tells what leads nowhere.
+    private mutating func take(_ resolution: LinkResolution, of destination: String, at place: MarkdownPlace) {
+        let span = SourceSpan(place.range.lowerBound, place.range.upperBound)
+        switch resolution {
+        case .page(let target, let suffix), .address(let target?, let suffix): links.add(linkTo: target, suffix: suffix, at: span)
+        case .here(let suffix): links.add(linkTo: index, suffix: suffix, at: span)
+        case .elsewhere: if keepsExternalLinks { links.add(external: destination, at: span) }
+        case .file, .address(nil, _): break
+        case .broken(let problem): diagnostics.append(Diagnostic(problem, at: span, in: page.source))
+        }
+    }
+
+    /// Everything that the page offers to links and asks for, when its HTML is there.
+    func links(of html: [UInt8]) -> PageLinks {
+        var links = links
+        links.finish(html)
+        return links
     }
 
     mutating func html(for fence: ComponentFence) -> HTML? {
         do {
-            return try components.html(for: fence, in: page, context: &context)
+            let html = try components.html(for: fence, in: page, context: &context)
+            html.bytes.withUnsafeBufferPointer { markup in
+                for attribute in linkAttributes(in: markup) where attribute.kind == .address {
+                    take(published: attributeText(markup[attribute.value]), at: fence.infoPlace)
+                }
+            }
+            return html
         } catch {
             diagnostics += error.diagnostics
             return nil

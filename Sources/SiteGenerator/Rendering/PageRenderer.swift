@@ -13,6 +13,9 @@ struct PageRenderer: Sendable {
     private let navigation: NavigationTree
     private let projects: KeyProjects
 
+    /// Whether links to the web are kept, which only those who list them need.
+    var keepsExternalLinks = false
+
     init(
         site: LinkedSite, templates: SiteTemplates, assets: ThemeAssets, components: ComponentRegistry, catalog: Catalog,
         projects: KeyProjects
@@ -32,13 +35,16 @@ struct PageRenderer: Sendable {
     /// Renders one page, given by its index in the site's map.
     func render(_ index: Int) -> RenderedPage {
         let page = site.map.pages[index]
-        var host = PageHost(page: page, site: site, components: components, catalog: catalog, projects: projects)
+        var host = PageHost(
+            index: index, site: site, components: components, catalog: catalog, projects: projects,
+            keepsExternalLinks: keepsExternalLinks)
         let body = renderMarkdown(page.markdown, options: options, host: &host)
         let frame = PageFrame(of: index, in: site, headings: body.headings, assets: host.context.assets)
         let html = layouts.layout(for: frame.shape).filled(with: frame.texts, content: body.html) { output in
             navigation.append(on: page.isNotFoundPage ? nil : index, to: &output)
         }
-        return RenderedPage(html: html, diagnostics: host.findings, filesRead: host.context.filesRead)
+        return RenderedPage(
+            html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html))
     }
 
     /// The page for addresses that lead nowhere, where the content has none.

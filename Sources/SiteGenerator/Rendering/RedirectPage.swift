@@ -1,19 +1,27 @@
 internal import Markdown
 
-/// The page at an old address: it sends browsers on at once, tells search engines the new address, and is a link to it for
-/// everyone else.
+/// The page at an old address: it sends browsers on at once, with the query and the anchor where scripts run, tells search engines the
+/// new address where that is known, and is a link to it for everyone else.
 func redirectPage(to output: String, from old: String, title: String, settings: SiteSettings) -> [UInt8] {
     let url = LinkBase.folder(OutputPath.folder(of: old)).url(to: output)
     var buffer = HTMLBuffer()
     buffer.append(raw: "<!DOCTYPE html>\n<html lang=\"")
     buffer.append(text: settings.language)
-    buffer.append(raw: "\">\n<meta charset=\"utf-8\">\n<title>")
+    buffer.append(raw: "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
     buffer.append(text: title)
-    buffer.append(raw: "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    // A percent-encoded path has neither a quote nor a backslash nor a bracket in it, and so is a string of JavaScript as it is.
+    buffer.append(raw: "</title>\n<script>location.replace(\"")
     buffer.append(text: url)
-    buffer.append(raw: "\">\n<link rel=\"canonical\" href=\"")
-    buffer.append(text: absoluteURL(of: output, settings: settings) ?? url)
-    buffer.append(raw: "\">\n<p>This page has moved to <a href=\"")
+    buffer.append(raw: "\"+location.search+location.hash)</script>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    buffer.append(text: url)
+    buffer.append(raw: "\">\n")
+    // A `noindex` beside it would contradict it: search engines take a refresh without delay for a permanent redirect.
+    if let address = settings.address(of: output) {
+        buffer.append(raw: "<link rel=\"canonical\" href=\"")
+        buffer.append(text: address)
+        buffer.append(raw: "\">\n")
+    }
+    buffer.append(raw: "<p>This page has moved to <a href=\"")
     buffer.append(text: url)
     buffer.append(raw: "\">")
     buffer.append(text: title)
@@ -21,8 +29,10 @@ func redirectPage(to output: String, from old: String, title: String, settings: 
     return buffer.bytes
 }
 
-private func absoluteURL(of output: String, settings: SiteSettings) -> String? {
-    settings.baseURL.map { base in
-        (base.hasSuffix("/") ? base : base + "/") + percentEncoded(output)
+extension SiteSettings {
+    /// The address at which a file of the site will stand, from its path in it; nil without a base URL. That of a folder's index is the
+    /// one that pages link to, with its name.
+    func address(of output: String) -> String? {
+        baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + percentEncoded(output) }
     }
 }

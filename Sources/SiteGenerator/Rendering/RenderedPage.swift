@@ -8,4 +8,6 @@ package struct RenderedPage: Sendable {
 
     /// The files that its components read, relative to the content folder.
     package let filesRead: [String]
+
+    let links: PageLinks
 }

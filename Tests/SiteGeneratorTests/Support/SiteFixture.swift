@@ -11,6 +11,7 @@ struct SiteFixture: CustomStringConvertible, Sendable {
     let name: String
     var baseURL: String?
     var isStrict = false
+    var allowsRawHTML = false
 
     /// Whether it is about another platform than the standard one: it has that one's catalog, and the components of every site.
     var isOfCodeHosting = false
@@ -31,6 +32,7 @@ struct SiteFixture: CustomStringConvertible, Sendable {
         settings.templatesDirectory = folder + "/templates"
         settings.baseURL = baseURL
         settings.isStrict = isStrict
+        settings.allowsRawHTML = allowsRawHTML
         return try SiteBuilder(
             settings: settings, theme: Theme([]), components: isOfCodeHosting ? .standard : components, catalog: try catalog
         ).build(into: sink)

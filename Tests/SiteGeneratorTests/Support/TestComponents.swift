@@ -32,6 +32,19 @@ struct IncludeComponent: Component {
     }
 }
 
+/// `{drawn}`: a figure with an id, and a link to the address that is its argument.
+struct DrawnComponent: Component {
+    let name = "drawn"
+
+    func html(for call: ComponentCall, in context: inout ComponentContext) throws(ComponentFailure) -> HTML {
+        var buffer = HTMLBuffer()
+        buffer.append(raw: "<figure id=\"drawn\"><a href=\"")
+        buffer.append(text: call.arguments.isEmpty ? "#drawn" : call.arguments)
+        buffer.append(raw: "\">id=\"x\"</a></figure>")
+        return HTML(buffer)
+    }
+}
+
 extension ComponentRegistry {
-    static let test = ComponentRegistry([ShoutComponent(), IncludeComponent()])
+    static let test = ComponentRegistry([ShoutComponent(), IncludeComponent(), DrawnComponent()])
 }
