@@ -38,7 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .target(
             name: "CTheme", path: "templates",
-            exclude: ["css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
+            exclude: ["components", "css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
 
         // What keys, scopes, roles, presets, groups and catalogs are; what a key can do. Imports nothing.
         .target(name: "KeyModel", swiftSettings: ours),
@@ -90,6 +90,9 @@ let package = Package(
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
+        // Pages to the files of a search index.
+        .target(name: "SearchIndex", dependencies: ["Platform"], swiftSettings: ours),
+
         // Findings, fixes, hover, completion and definitions for editors, over the Language Server Protocol.
         .target(
             name: "LanguageServer",
@@ -100,8 +103,8 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "AccessReports", "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "AccessReports", "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SearchIndex",
+                "SourceText", .product(name: "Mustache", package: "swift-mustache"),
             ], swiftSettings: ours),
 
         // Serves a site from memory, watches, rebuilds, reloads.
@@ -189,6 +192,7 @@ let package = Package(
                 "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
             ], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
+        .testTarget(name: "SearchIndexTests", dependencies: ["Platform", "SearchIndex", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
             dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],

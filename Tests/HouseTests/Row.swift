@@ -37,6 +37,7 @@ extension Row {
         Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
         Row("Markdown", ["CCMark"]),
+        Row("SearchIndex", ["Platform"]),
         Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
@@ -49,8 +50,8 @@ extension Row {
         Row(
             "SiteGenerator",
             [
-                "KeyModel", "KeyValidator", "DiagnosticFormats", "AccessReports", "Markdown", "SourceText", "Platform", "CTheme",
-                "Mustache",
+                "KeyModel", "KeyValidator", "DiagnosticFormats", "AccessReports", "Markdown", "SourceText", "Platform",
+                "SearchIndex", "CTheme", "Mustache",
             ], others: ["Synchronization"]),
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],

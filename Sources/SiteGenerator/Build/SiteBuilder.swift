@@ -1,5 +1,6 @@
 package import KeyModel
 internal import Platform
+internal import SearchIndex
 internal import SourceText
 
 /// Makes a site from a content folder and a theme.
@@ -38,7 +39,9 @@ package struct SiteBuilder: Sendable {
     package func build(into sink: some SiteSink) throws(BuildError) -> BuildResult {
         do throws(BuildError) {
             let plan = try plan(for: read())
-            var result = BuildResult(plan, files: try write(plan, to: sink))
+            var files = try write(plan, to: sink)
+            try writeSearch(plan, &files, to: sink)
+            var result = BuildResult(plan, files: files)
             if result.hasErrors {
                 sink.discard()
             } else {
@@ -82,8 +85,8 @@ package struct SiteBuilder: Sendable {
         let pages = plan.site.map.pages
         let assets = plan.site.map.assets
         let files = WrittenSite(
-            pages: concurrentMap(count: pages.count) { index in
-                WrittenFile(renderer.render(index), to: pages[index].output, sink: sink)
+            pages: concurrentMap(count: pages.count, makeState: { PageScanner() }) { index, scanner in
+                WrittenFile(renderer.render(index, scanner: &scanner), to: pages[index].output, sink: sink)
             },
             assets: concurrentMap(count: assets.count) { index in
                 WrittenFile(copying: assets[index], from: settings.contentDirectory, sink: sink)
@@ -91,6 +94,15 @@ package struct SiteBuilder: Sendable {
             extras: plan.extraFiles(renderer).map { WrittenFile($0.bytes, to: $0.output, sink: sink) })
         if let error = files.all.lazy.compactMap(\.error).first { throw .notWritten(error) }
         return files
+    }
+
+    /// The last stage: the search index, from the words of all pages.
+    private func writeSearch(_ plan: BuildPlan, _ files: inout WrittenSite, to sink: some SiteSink) throws(BuildError) {
+        guard let search = plan.search else { return }
+        let index = search.files(files.pages.compactMap(\.indexed))
+        let written = concurrentMap(count: index.count) { WrittenFile(index[$0].bytes, to: index[$0].output, sink: sink) }
+        if let error = written.lazy.compactMap(\.error).first { throw .notWritten(error) }
+        files.extras += written
     }
 }
 

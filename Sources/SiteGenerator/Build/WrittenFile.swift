@@ -1,4 +1,5 @@
 internal import Platform
+internal import SearchIndex
 internal import SourceText
 
 /// What became of the files of a site.
@@ -9,7 +10,7 @@ struct WrittenSite: Sendable {
     /// In the order of the map's assets.
     var assets: [WrittenFile] = []
 
-    /// The theme's files, supplied files, redirects and the 404 page.
+    /// The theme's files, supplied files, redirects, the 404 page and the search index.
     var extras: [WrittenFile] = []
 
     var all: [WrittenFile] { pages + assets + extras }
@@ -23,6 +24,9 @@ struct WrittenFile: Sendable {
     /// The content files that a page's components read.
     private(set) var filesRead: [String] = []
 
+    /// Of a page that the search finds, its words.
+    private(set) var indexed: IndexedPage?
+
     /// Why the sink refused it.
     private(set) var error: FileError?
 
@@ -33,6 +37,7 @@ struct WrittenFile: Sendable {
     init(_ page: RenderedPage, to output: String, sink: some SiteSink) {
         diagnostics = page.diagnostics
         filesRead = page.filesRead
+        indexed = page.indexed
         write(page.html, to: output, sink: sink)
     }
 

@@ -1,3 +1,4 @@
+internal import SearchIndex
 package import SourceText
 
 /// A page as it is written: the stage *rendered*.
@@ -8,4 +9,7 @@ package struct RenderedPage: Sendable {
 
     /// The files that its components read, relative to the content folder.
     package let filesRead: [String]
+
+    /// Its words; nil where the search does not find it.
+    let indexed: IndexedPage?
 }

@@ -32,7 +32,7 @@ struct PageContext: MustacheParent, Sendable {
     /// Every name inside of these, and of the items of the navigation.
     static let innerNames = [
         "title", "description", "language", "is_home", "is_404", "url", "anchor", "level", "is_nested", "is_section",
-        "is_open", "items", "has_items",
+        "is_open", "items", "has_items", "has_search",
     ]
 
     func child(named name: String) -> Any? {
@@ -85,6 +85,7 @@ struct SiteDetails: MustacheParent, Sendable {
         case "title": TemplateText(settings.title)
         case "description": TemplateText.orAbsent(settings.description)
         case "language": TemplateText(settings.language)
+        case "has_search": settings.hasSearch
         default: nil
         }
     }

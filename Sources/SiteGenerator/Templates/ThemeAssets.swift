@@ -18,7 +18,7 @@ struct ThemeAssets: Sendable {
         var styleSheets: [String] = []
         var scripts: [String] = []
         var favicon: String?
-        for file in theme.files where file.fileExtension != "mustache" {
+        for file in theme.files where file.fileExtension != "mustache" && !file.name.hasPrefix(SiteSearch.folder) {
             let output = Self.output(for: file)
             files.append(File(output: output, bytes: file.bytes))
             switch file.fileExtension {

@@ -15,6 +15,7 @@ extension RecordShape {
             FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to: _site, where nothing is said"),
+            FieldDefinition("search", .boolean, summary: "Whether readers can search the site: true, where nothing is said"),
             FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
