@@ -95,6 +95,9 @@ let package = Package(
         // CommonMark through libcmark, the extensions, the HTML writer.
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
 
+        // Pages to the files of a search index.
+        .target(name: "SearchIndex", dependencies: ["Platform"], swiftSettings: ours),
+
         // Findings, fixes, hover, completion and definitions for editors, over the Language Server Protocol.
         .target(
             name: "LanguageServer",
@@ -105,8 +108,8 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "AccessReports", "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SourceText",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "AccessReports", "CTheme", "DiagnosticFormats", "KeyModel", "KeyValidator", "Markdown", "Platform", "SearchIndex",
+                "SourceText", .product(name: "Mustache", package: "swift-mustache"),
             ], swiftSettings: ours),
 
         // Serves a site from memory, watches, rebuilds, reloads.
@@ -195,6 +198,7 @@ let package = Package(
             ], swiftSettings: ours),
         .testTarget(name: "LinkCheckingTests", dependencies: ["LinkChecking", "SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
+        .testTarget(name: "SearchIndexTests", dependencies: ["Platform", "SearchIndex", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
             dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],

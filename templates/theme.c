@@ -9,6 +9,21 @@
 static const unsigned char file_components_access_css[] = {
 #embed "components/access.css"
 };
+static const unsigned char file_components_search_1_words_js[] = {
+#embed "components/search/1-words.js"
+};
+static const unsigned char file_components_search_2_index_js[] = {
+#embed "components/search/2-index.js"
+};
+static const unsigned char file_components_search_3_query_js[] = {
+#embed "components/search/3-query.js"
+};
+static const unsigned char file_components_search_4_excerpt_js[] = {
+#embed "components/search/4-excerpt.js"
+};
+static const unsigned char file_components_search_5_dialog_js[] = {
+#embed "components/search/5-dialog.js"
+};
 static const unsigned char file_components_tables_css[] = {
 #embed "components/tables.css"
 };
@@ -30,8 +45,14 @@ static const unsigned char file_css_4_prose_css[] = {
 static const unsigned char file_css_5_components_css[] = {
 #embed "css/5-components.css"
 };
+static const unsigned char file_css_8_search_css[] = {
+#embed "css/8-search.css"
+};
 static const unsigned char file_favicon_svg[] = {
 #embed "favicon.svg"
+};
+static const unsigned char file_js_search_js[] = {
+#embed "js/search.js"
 };
 static const unsigned char file_js_site_js[] = {
 #embed "js/site.js"
@@ -60,6 +81,9 @@ static const unsigned char file_partials_navigation_item_mustache[] = {
 static const unsigned char file_partials_pager_mustache[] = {
 #embed "partials/pager.mustache"
 };
+static const unsigned char file_partials_search_mustache[] = {
+#embed "partials/search.mustache"
+};
 static const unsigned char file_partials_sidebar_mustache[] = {
 #embed "partials/sidebar.mustache"
 };
@@ -75,6 +99,11 @@ typedef struct {
 // In byte order of the names.
 static const ThemeFile files[] = {
     ROW("components/access.css", file_components_access_css),
+    ROW("components/search/1-words.js", file_components_search_1_words_js),
+    ROW("components/search/2-index.js", file_components_search_2_index_js),
+    ROW("components/search/3-query.js", file_components_search_3_query_js),
+    ROW("components/search/4-excerpt.js", file_components_search_4_excerpt_js),
+    ROW("components/search/5-dialog.js", file_components_search_5_dialog_js),
     ROW("components/tables.css", file_components_tables_css),
     ROW("components/tables.js", file_components_tables_js),
     ROW("css/1-tokens.css", file_css_1_tokens_css),
@@ -82,7 +111,9 @@ static const ThemeFile files[] = {
     ROW("css/3-navigation.css", file_css_3_navigation_css),
     ROW("css/4-prose.css", file_css_4_prose_css),
     ROW("css/5-components.css", file_css_5_components_css),
+    ROW("css/8-search.css", file_css_8_search_css),
     ROW("favicon.svg", file_favicon_svg),
+    ROW("js/search.js", file_js_search_js),
     ROW("js/site.js", file_js_site_js),
     ROW("layout.mustache", file_layout_mustache),
     ROW("navigation.mustache", file_navigation_mustache),
@@ -92,6 +123,7 @@ static const ThemeFile files[] = {
     ROW("partials/header.mustache", file_partials_header_mustache),
     ROW("partials/navigation-item.mustache", file_partials_navigation_item_mustache),
     ROW("partials/pager.mustache", file_partials_pager_mustache),
+    ROW("partials/search.mustache", file_partials_search_mustache),
     ROW("partials/sidebar.mustache", file_partials_sidebar_mustache),
 };
 

@@ -38,6 +38,7 @@ extension Row {
         Row("DiagnosticFormats", ["SourceText"]),
         Row("LinkChecking", ["SourceText", "Subprocess"]),
         Row("Markdown", ["CCMark"]),
+        Row("SearchIndex", ["Platform"]),
         Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
@@ -50,8 +51,8 @@ extension Row {
         Row(
             "SiteGenerator",
             [
-                "KeyModel", "KeyValidator", "DiagnosticFormats", "AccessReports", "Markdown", "SourceText", "Platform", "CTheme",
-                "Mustache",
+                "KeyModel", "KeyValidator", "DiagnosticFormats", "AccessReports", "Markdown", "SourceText", "Platform",
+                "SearchIndex", "CTheme", "Mustache",
             ], others: ["Synchronization"]),
         Row(
             "PreviewServer", ["SiteGenerator", "Platform", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],

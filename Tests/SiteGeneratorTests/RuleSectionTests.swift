@@ -21,7 +21,7 @@ struct RuleSectionTests {
     }
 
     @Test func thePageSaysWhatTheCheckPrintedToTheLetter() throws {
-        for (path, markdown) in ruleSectionPages(.standard) where path != "rules/index.md" {
+        for (path, markdown) in ruleSectionPages(.standard).map({ ($0.path, $0.markdown) }) where path != "rules/index.md" {
             let fence = try #require(markdown.firstRange(of: "```{output}\n"))
             let rest = markdown[fence.upperBound...]
             let printed = try #require(rest.firstRange(of: "```")).lowerBound

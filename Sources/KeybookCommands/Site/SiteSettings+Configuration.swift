@@ -12,6 +12,7 @@ extension SiteSettings {
         templatesDirectory = configuration.root + configuration.templates
         baseURL = configuration.baseURL
         sections = configuration.sections.compactMap(SiteSection.init)
+        hasSearch = configuration.hasSearch
         allowsRawHTML = configuration.allowsRawHTML
         allowsUnsafeURLs = configuration.allowsUnsafeURLs
     }

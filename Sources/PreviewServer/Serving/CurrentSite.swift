@@ -7,8 +7,8 @@ final class CurrentSite: Sendable {
 
     var site: ServedSite { state.withLock { $0 } }
 
-    func replace(with files: [String: [UInt8]]) {
-        let site = ServedSite(files)
+    func replace(with files: [String: [UInt8]], search: DeferredSearch? = nil) {
+        let site = ServedSite(files, search: search)
         state.withLock { $0 = site }
     }
 

@@ -5,11 +5,15 @@ internal import Synchronization
 /// One build of a site, ready to be sent.
 final class ServedSite: Sendable {
     private let files: [String: [UInt8]]
+    private let search: DeferredSearch?
 
     /// What was sent before: most of a large site never is.
     private let sent = Mutex<[RequestTarget: ServedFile?]>([:])
 
-    init(_ files: [String: [UInt8]]) { self.files = files }
+    init(_ files: [String: [UInt8]], search: DeferredSearch? = nil) {
+        self.files = files
+        self.search = search
+    }
 
     /// How many answers are kept. Every file of a site of 10,000 pages has room, asked for in both ways; and nobody fills
     /// the memory by asking for what is not there.
@@ -39,7 +43,7 @@ final class ServedSite: Sendable {
     }
 
     private func serve(_ path: String) -> ServedFile? {
-        files[path].map { ServedFile($0, path: path, base: nil) }
+        (files[path] ?? search?.file(at: path)).map { ServedFile($0, path: path, base: nil) }
     }
 
     private func lastPart(of path: String) -> String { percentEncoded(String(path.split(separator: "/").last ?? "")) }

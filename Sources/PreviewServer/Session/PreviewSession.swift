@@ -88,7 +88,7 @@ final class PreviewSession: Sendable {
             // A page may have begun to show a file that nobody watches yet.
             watch(build.settings)
             if result.isPublished {
-                current.replace(with: build.sink.files)
+                current.replace(with: build.sink.files, search: build.search)
                 hub.tellReload()
             } else {
                 hub.tell(problem: project.describe(result))

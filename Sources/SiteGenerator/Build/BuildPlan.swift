@@ -1,3 +1,4 @@
+internal import SearchIndex
 internal import SourceText
 
 /// All that is to be written, and what renders it.
@@ -5,6 +6,9 @@ struct BuildPlan: Sendable {
     private(set) var site: LinkedSite
     let assets: ThemeAssets
     let projects: KeyProjects
+
+    /// Nil for a site without one.
+    let search: SiteSearch?
     private let suppliedFiles: [SuppliedFile]
 
     /// Nil where the templates are wrong.
@@ -13,8 +17,13 @@ struct BuildPlan: Sendable {
 
     init(_ parsed: ParsedSite, builder: SiteBuilder, theme: Theme) {
         suppliedFiles = builder.suppliedFiles
+        // A file of the content that has the place of the index keeps it.
+        let isWanted = builder.settings.hasSearch && !parsed.assets.contains(SearchIndex.manifestName)
+        search = isWanted ? SiteSearch(theme) : nil
+        var settings = builder.settings
+        settings.hasSearch = search != nil
         site = LinkedSite(
-            pages: parsed.pages, assets: parsed.assets, supplied: suppliedFiles.map(\.output), settings: builder.settings)
+            pages: parsed.pages, assets: parsed.assets, supplied: suppliedFiles.map(\.output), settings: settings)
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
         diagnostics = parsed.diagnostics + site.map.diagnostics + problems

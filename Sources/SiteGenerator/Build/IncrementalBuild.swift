@@ -1,4 +1,5 @@
 internal import Platform
+internal import SearchIndex
 internal import SourceText
 
 /// A site in memory that is built once and then kept up to date.
@@ -10,6 +11,9 @@ package struct IncrementalBuild: Sendable {
     private let builder: SiteBuilder
 
     package var settings: SiteSettings { builder.settings }
+
+    /// The search index of the site that is shown, which the sink has no files of; nil for a site without one.
+    package private(set) var search: DeferredSearch?
 
     /// What the last build has left; nil where the next one must build everything.
     private var state: State?
@@ -40,6 +44,7 @@ package struct IncrementalBuild: Sendable {
         } else {
             sink.publish()
             isWhole = false
+            search = plan.search.map { DeferredSearch($0, pages: files.pages.compactMap(\.indexed)) }
             result.isPublished = true
         }
         return result
@@ -70,9 +75,10 @@ package struct IncrementalBuild: Sendable {
         let readers = state.files.pages.indices.filter { state.files.pages[$0].filesRead.contains(where: names.contains) }
         state.plan.replace(changes.pages)
         guard let renderer = state.plan.renderer else { return try build() }
+        var scanner = PageScanner()
         for index in Set(changes.pages.map(\.index)).union(readers).sorted() {
             let output = state.plan.site.map.pages[index].output
-            state.files.pages[index] = WrittenFile(renderer.render(index), to: output, sink: sink)
+            state.files.pages[index] = WrittenFile(renderer.render(index, scanner: &scanner), to: output, sink: sink)
         }
         for index in changes.assets {
             let asset = state.plan.site.map.assets[index]
@@ -82,6 +88,7 @@ package struct IncrementalBuild: Sendable {
         if !result.hasErrors {
             if isWhole { sink.publish() } else { sink.publishChanges() }
             isWhole = false
+            search = state.plan.search.map { DeferredSearch($0, pages: state.files.pages.compactMap(\.indexed)) }
             result.isPublished = true
         }
         self.state = state

@@ -1,5 +1,6 @@
 package import KeyModel
 internal import Platform
+internal import SearchIndex
 internal import SourceText
 
 /// Makes a site from a content folder and a theme.
@@ -44,7 +45,9 @@ package struct SiteBuilder: Sendable {
             watch?.begin(.link)
             let plan = try plan(for: parsed)
             watch?.begin(.render, total: plan.site.map.pages.count)
-            var result = BuildResult(plan, files: try write(plan, to: sink, watch: watch))
+            var files = try write(plan, to: sink, watch: watch)
+            try writeSearch(plan, &files, to: sink)
+            var result = BuildResult(plan, files: files)
             if result.hasErrors || settings.isStrict && result.hasWarnings {
                 sink.discard()
             } else {
@@ -90,8 +93,10 @@ package struct SiteBuilder: Sendable {
         let pages = plan.site.map.pages
         let assets = plan.site.map.assets
         let files = WrittenSite(
-            pages: concurrentMap(count: pages.count) { index in
-                watch.page(pages[index].path) { WrittenFile(renderer.render(index), to: pages[index].output, sink: sink) }
+            pages: concurrentMap(count: pages.count, makeState: { PageScanner() }) { index, scanner in
+                watch.page(pages[index].path) {
+                    WrittenFile(renderer.render(index, scanner: &scanner), to: pages[index].output, sink: sink)
+                }
             },
             assets: concurrentMap(count: assets.count) { index in
                 WrittenFile(copying: assets[index], from: settings.contentDirectory, sink: sink)
@@ -99,6 +104,15 @@ package struct SiteBuilder: Sendable {
             extras: plan.extraFiles(renderer).map { WrittenFile($0.bytes, to: $0.output, sink: sink) })
         if let error = files.all.lazy.compactMap(\.error).first { throw .notWritten(error) }
         return files
+    }
+
+    /// The last stage: the search index, from the words of all pages.
+    private func writeSearch(_ plan: BuildPlan, _ files: inout WrittenSite, to sink: some SiteSink) throws(BuildError) {
+        guard let search = plan.search else { return }
+        let index = search.files(files.pages.compactMap(\.indexed))
+        let written = concurrentMap(count: index.count) { WrittenFile(index[$0].bytes, to: index[$0].output, sink: sink) }
+        if let error = written.lazy.compactMap(\.error).first { throw .notWritten(error) }
+        files.extras += written
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Platform
+internal import SearchIndex
 internal import SourceText
 
 /// What became of the files of a site.
@@ -9,7 +10,7 @@ struct WrittenSite: Sendable {
     /// In the order of the map's assets.
     var assets: [WrittenFile] = []
 
-    /// The theme's files, supplied files, redirects and the 404 page.
+    /// The theme's files, supplied files, redirects, the 404 page and the search index.
     var extras: [WrittenFile] = []
 
     var all: [WrittenFile] { pages + assets + extras }
@@ -26,6 +27,9 @@ struct WrittenFile: Sendable {
     /// Of a page.
     private(set) var links = PageLinks()
 
+    /// Of a page that the search finds, its words.
+    private(set) var indexed: IndexedPage?
+
     /// Why the sink refused it.
     private(set) var error: FileError?
 
@@ -37,6 +41,7 @@ struct WrittenFile: Sendable {
         diagnostics = page.diagnostics
         filesRead = page.filesRead
         links = page.links
+        indexed = page.indexed
         write(page.html, to: output, sink: sink)
     }
 

@@ -1,5 +1,6 @@
 package import KeyModel
 internal import Platform
+internal import SearchIndex
 package import SourceText
 
 /// What a component may ask for while it answers a call.
@@ -23,6 +24,9 @@ package struct ComponentContext: Sendable {
 
     /// What the page needs of the theme beside what every page has.
     private(set) var assets: ComponentAssets = []
+
+    /// What the page defines, for the search.
+    private(set) var searchEntries: [SearchEntry] = []
 
     /// - Parameters:
     ///   - contentDirectory: the content folder, without a final slash.
@@ -53,6 +57,17 @@ package struct ComponentContext: Sendable {
 
     /// Has the page link to style sheets and scripts that only pages with such components have.
     mutating func require(_ assets: ComponentAssets) { self.assets.formUnion(assets) }
+
+    /// Lets the search find something that the component shows, by all that it is called.
+    ///
+    /// - Returns: the id for its element, `preset:deploy`, which no heading can have; nil where the page shows it a second time.
+    mutating func define(_ kind: SearchKind, id: String, names: [String], title: String, summary: String) -> String? {
+        let anchor = "\(kind):" + id.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        guard !searchEntries.contains(where: { $0.anchor == anchor }) else { return nil }
+        let subject = SearchSubject(kind, names: names)
+        searchEntries.append(SearchEntry(subject, title: title, anchor: anchor, summary: summary))
+        return anchor
+    }
 
     /// The project in the folder that a call names, looked for as files are; of an empty name, the one that the site belongs to.
     func project(_ folder: String, for call: ComponentCall) throws(ComponentFailure) -> ShownProject {

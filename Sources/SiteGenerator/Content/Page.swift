@@ -1,5 +1,6 @@
 internal import Markdown
 internal import Platform
+internal import SearchIndex
 package import SourceText
 
 /// A Markdown file of the content folder, read and its front matter taken off: the stage *parsed*.
@@ -17,6 +18,9 @@ package struct Page: Sendable {
 
     /// Where it is written, relative to the site's root: `guide/index.html`.
     package let output: String
+
+    /// What it is about, where keybook made it about one thing: then the search finds it by the name of that.
+    var subject: SearchSubject?
 
     /// The folders of `path`, with a slash at the end; empty at the root.
     package var folder: String { OutputPath.folder(of: path) }

@@ -46,7 +46,8 @@ struct AnchorCheck {
     /// Links that lead nowhere are few: a page that lacks something is rendered again, so that nobody has to keep the names of all ids.
     private mutating func ids(of page: Int) -> [String] {
         if let known = ids[page] { return known }
-        let html = renderer.render(page).html
+        var scanner = PageScanner()
+        let html = renderer.render(page, scanner: &scanner).html
         let found = html.withUnsafeBufferPointer { html in
             linkAttributes(in: html).filter { $0.kind == .anchor }.map { attributeText(html[$0.value]) }
         }

@@ -1,5 +1,6 @@
 internal import KeyModel
 internal import Markdown
+internal import SearchIndex
 internal import SourceText
 
 /// Turns the pages of a linked site into HTML documents. One value serves all cores.
@@ -33,7 +34,7 @@ struct PageRenderer: Sendable {
     }
 
     /// Renders one page, given by its index in the site's map.
-    func render(_ index: Int) -> RenderedPage {
+    func render(_ index: Int, scanner: inout PageScanner) -> RenderedPage {
         let page = site.map.pages[index]
         var host = PageHost(
             index: index, site: site, components: components, catalog: catalog, projects: projects,
@@ -43,8 +44,11 @@ struct PageRenderer: Sendable {
         let html = layouts.layout(for: frame.shape).filled(with: frame.texts, content: body.html) { output in
             navigation.append(on: page.isNotFoundPage ? nil : index, to: &output)
         }
+        let isSearched = site.settings.hasSearch && !page.isNotFoundPage
+        let searchPage = SearchPage(page, defining: host.context.searchEntries)
         return RenderedPage(
-            html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html))
+            html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html),
+            indexed: isSearched ? scanner.index(searchPage, html: body.html) : nil)
     }
 
     /// The page for addresses that lead nowhere, where the content has none.

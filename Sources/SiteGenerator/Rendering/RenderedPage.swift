@@ -1,3 +1,4 @@
+internal import SearchIndex
 package import SourceText
 
 /// A page as it is written: the stage *rendered*.
@@ -10,4 +11,7 @@ package struct RenderedPage: Sendable {
     package let filesRead: [String]
 
     let links: PageLinks
+
+    /// Its words; nil where the search does not find it.
+    let indexed: IndexedPage?
 }

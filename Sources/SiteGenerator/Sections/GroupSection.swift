@@ -1,4 +1,5 @@
 internal import KeyModel
+internal import SearchIndex
 internal import SourceText
 
 /// The pages of the section `groups`: all of them, and what each may do and will own.
@@ -11,9 +12,16 @@ struct GroupSection {
         links = SectionLinks(project, sections: sections)
     }
 
-    var pages: [(path: String, markdown: String)] {
-        [(path: "\(SiteSection.groups.folder)/index.md", markdown: list)]
-            + project.groups.indices.map { (path: links.pages.groups[$0], markdown: page($0)) }
+    var pages: [SectionPage] {
+        [SectionPage(path: "\(SiteSection.groups.folder)/index.md", markdown: list)]
+            + project.groups.indices.map { index in
+                SectionPage(path: links.pages.groups[index], markdown: page(index), subject: subject(project.groups[index]))
+            }
+    }
+
+    /// It is found by its name and by its id.
+    private func subject(_ id: String) -> SearchSubject {
+        SearchSubject(.group, names: [project.world.inventory.groups?[id]?.name, id].compactMap(\.self).map { shown($0) })
     }
 
     private var list: String {

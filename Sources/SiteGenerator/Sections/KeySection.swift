@@ -1,4 +1,5 @@
 internal import KeyModel
+internal import SearchIndex
 internal import SourceText
 
 /// The pages of the section `keys`: the inventory, and what each key can do.
@@ -11,9 +12,13 @@ struct KeySection {
         links = SectionLinks(project, sections: sections)
     }
 
-    var pages: [(path: String, markdown: String)] {
-        [(path: "\(SiteSection.keys.folder)/index.md", markdown: inventory)]
-            + project.keys.indices.map { (path: links.pages.keys[$0], markdown: page($0)) }
+    var pages: [SectionPage] {
+        [SectionPage(path: "\(SiteSection.keys.folder)/index.md", markdown: inventory)]
+            + project.keys.indices.map { index in
+                SectionPage(
+                    path: links.pages.keys[index], markdown: page(index),
+                    subject: SearchSubject(.key, names: [shown(project.keys[index].title)]))
+            }
     }
 
     private var inventory: String {

@@ -1,4 +1,5 @@
 internal import KeyModel
+internal import SearchIndex
 internal import SourceText
 
 /// The pages of the section `resources`: all of them, and who reaches each.
@@ -11,9 +12,16 @@ struct ResourceSection {
         links = SectionLinks(project, sections: sections)
     }
 
-    var pages: [(path: String, markdown: String)] {
-        [(path: "\(SiteSection.resources.folder)/index.md", markdown: list)]
-            + project.resources.indices.map { (path: links.pages.resources[$0], markdown: page($0)) }
+    var pages: [SectionPage] {
+        [SectionPage(path: "\(SiteSection.resources.folder)/index.md", markdown: list)]
+            + project.resources.indices.map { index in
+                SectionPage(path: links.pages.resources[index], markdown: page(index), subject: subject(project.resources[index]))
+            }
+    }
+
+    /// It is found by its short form and by its id.
+    private func subject(_ resource: ResourceReference) -> SearchSubject {
+        SearchSubject(.resource, names: [shown(project.world.catalog.shortForm(resource)), shown(resource.id)])
     }
 
     private var list: String {

@@ -1,17 +1,19 @@
 internal import DiagnosticFormats
 internal import KeyModel
 internal import KeyValidator
+internal import SearchIndex
 internal import SourceText
 
 /// The pages of the section `rules`: a list of all rules, and each rule's own, made from what the rule says of itself.
 ///
 /// - Parameter catalog: of the site; the examples are keys of the standard one, whichever it is.
-func ruleSectionPages(_ catalog: Catalog) -> [(path: String, markdown: String)] {
+func ruleSectionPages(_ catalog: Catalog) -> [SectionPage] {
     let rules = RuleSet.all
     let pages = rules.enumerated().map { index, rule in
-        (path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1))
+        SectionPage(
+            path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1), subject: SearchSubject(.rule, names: [rule.id]))
     }
-    return [(path: "rules/index.md", markdown: ruleList(rules, isStandard: catalog === Catalog.standard))] + pages
+    return [SectionPage(path: "rules/index.md", markdown: ruleList(rules, isStandard: catalog === Catalog.standard))] + pages
 }
 
 private func ruleList(_ rules: [any Rule], isStandard: Bool) -> String {

@@ -27,7 +27,7 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
     /// - Parameter project: whose keys they show; without one there is nothing of them.
     func pages(
         _ project: KeyProject?, of catalog: Catalog, in sections: [SiteSection]
-    ) -> [(path: String, markdown: String)] {
+    ) -> [SectionPage] {
         switch self {
         case .rules: ruleSectionPages(catalog)
         case .keys: project.map { KeySection($0, sections: sections).pages } ?? []
@@ -44,8 +44,10 @@ extension ParsedSite {
         let (project, problems) = project(for: sections)
         let generated = sections.flatMap { $0.pages(project, of: catalog, in: sections) }.filter { !own.contains($0.path) }
         let pages = concurrentMap(count: generated.count) { index in
-            let (path, markdown) = generated[index]
-            return Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
+            let made = generated[index]
+            var page = Page.parse(SourceFile(name: directory + "/" + made.path, text: made.markdown), at: made.path).page
+            page?.subject = made.subject
+            return page
         }
         return replacingPages(
             (self.pages + pages.compactMap(\.self)).sorted { precedesInByteOrder($0.path, $1.path) }, adding: problems)

@@ -28,6 +28,9 @@ package struct SiteSettings: Sendable, Equatable {
     /// The parts that are made from what keybook knows.
     package var sections: [SiteSection] = []
 
+    /// Whether readers can search it.
+    package var hasSearch = true
+
     /// Whether pages whose front matter says `draft: true` are part of the site.
     package var includesDrafts = false
 

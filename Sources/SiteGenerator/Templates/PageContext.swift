@@ -73,6 +73,7 @@ struct SiteDetails: MustacheParent, Sendable {
         case "title": TemplateText(settings.title)
         case "description": TemplateText.orAbsent(settings.description)
         case "language": TemplateText(settings.language)
+        case "has_search": settings.hasSearch
         default: nil
         }
     }

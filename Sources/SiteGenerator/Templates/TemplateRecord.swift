@@ -51,6 +51,7 @@ package enum TemplateRecord: String, Sendable, Hashable, CaseIterable {
                 .init("title", .text, "what `keybook.yaml` says"),
                 .init("description", .text, "likewise; may be absent"),
                 .init("language", .text, "likewise, for `lang`"),
+                .init("has_search", .flag, "whether readers can search it"),
             ]
         case .page:
             [

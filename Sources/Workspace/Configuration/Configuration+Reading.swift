@@ -101,6 +101,7 @@ extension Configuration {
         openAPI = record.string("openapi")?.text
         catalog = record.string("catalog")?.text
         for field in record[field: "rules"]?.fields ?? [] { applyRule(field, &findings) }
+        if let search = record[field: "search"], search.kind == .boolean { hasSearch = search.text.lowercased() == "true" }
         if let markdown = record[field: "markdown"], markdown.kind == .mapping {
             for field in markdown.fields where field.value.kind == .boolean {
                 let isOn = field.value.text.lowercased() == "true"

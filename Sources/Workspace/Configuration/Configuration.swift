@@ -42,6 +42,7 @@ package struct Configuration: Sendable {
     /// The OpenAPI document of the platform, as a path from the file's folder.
     package var openAPI: String?
     package var ruleLevels: [String: RuleLevel] = [:]
+    package var hasSearch = true
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
 

@@ -16,6 +16,7 @@ extension RecordShape {
             FieldDefinition("content", .string, summary: "The folder with the pages", standard: "content"),
             FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates", standard: "templates"),
+            FieldDefinition("search", .boolean, summary: "Whether readers can search the site", standard: "true"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to", standard: "_site"),
             FieldDefinition(
                 "sections", .list(of: .string),

@@ -10,6 +10,14 @@ extension HTMLBuffer {
         append(raw: "</code>")
     }
 
+    /// ` id="preset:deploy"`, or nothing where it is nil.
+    mutating func append(id: String?) {
+        guard let id else { return }
+        append(raw: " id=\"")
+        append(text: id)
+        append(raw: "\"")
+    }
+
     /// Items as code, with commas between them.
     mutating func append(codes: some Sequence<String>) {
         for (index, code) in codes.enumerated() {

@@ -11,7 +11,7 @@ struct PermissionsComponent: Component {
         try call.requireNoBody()
         let catalog = context.catalog
         var html = HTMLBuffer()
-        for index in try types(for: call, in: catalog) { html.append(matrixOf: index, in: catalog) }
+        for index in try types(for: call, in: catalog) { html.append(matrixOf: index, in: &context) }
         return HTML(html)
     }
 
@@ -28,7 +28,8 @@ struct PermissionsComponent: Component {
 }
 
 extension HTMLBuffer {
-    fileprivate mutating func append(matrixOf index: Int, in catalog: Catalog) {
+    fileprivate mutating func append(matrixOf index: Int, in context: inout ComponentContext) {
+        let catalog = context.catalog
         let type = catalog.resourceTypes[index]
         let accesses = type.roles.indices.map { catalog.access(of: RoleIndex(type: index, role: $0)) }
         let granted = accesses.reduce(PermissionSet()) { $0.union($1.own) }
@@ -39,8 +40,10 @@ extension HTMLBuffer {
             columns: ["\(type.title) role"] + permissions.map { catalog.permissions[$0].name }
                 + (showsContents ? ["on what it contains"] : [])
         ) { html in
-            for (role, access) in zip(type.roles, accesses) {
-                html.append(raw: "<tr><th scope=\"row\">")
+            for (number, (role, access)) in zip(type.roles, accesses).enumerated() {
+                html.append(raw: "<tr")
+                html.append(id: context.define(RoleIndex(type: index, role: number)))
+                html.append(raw: "><th scope=\"row\">")
                 html.append(code: role.name)
                 if role.isLegacy { html.append(raw: " <span class=\"badge legacy\">legacy</span>") }
                 html.append(raw: "</th>")

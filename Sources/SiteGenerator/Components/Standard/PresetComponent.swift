@@ -17,7 +17,9 @@ struct PresetComponent: Component {
                 notes: suggestions(for: call.arguments, among: ids, introduction: "presets are"))
         }
         var html = HTMLBuffer()
-        html.append(raw: "<div class=\"preset-card\">\n<p>")
+        html.append(raw: "<div class=\"preset-card\"")
+        html.append(id: context.define(preset))
+        html.append(raw: ">\n<p>")
         html.append(icon: preset.icon)
         html.append(raw: " <strong>")
         html.append(text: preset.name)

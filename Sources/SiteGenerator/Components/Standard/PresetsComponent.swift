@@ -12,7 +12,9 @@ struct PresetsComponent: Component {
         var html = HTMLBuffer()
         html.appendTable(class: "presets", columns: ["Preset", "Id", "Default scopes", "What they allow", "Use case"]) { html in
             for preset in catalog.presets {
-                html.append(raw: "<tr><th scope=\"row\">")
+                html.append(raw: "<tr")
+                html.append(id: context.define(preset))
+                html.append(raw: "><th scope=\"row\">")
                 html.append(icon: preset.icon)
                 html.append(raw: " ")
                 html.append(text: preset.name)

@@ -11,7 +11,7 @@ struct RolesComponent: Component {
         let types = context.catalog.resourceTypes
         var html = HTMLBuffer()
         html.appendTable(columns: ["Resource type", "Ids begin with", "Roles, weakest first"]) { html in
-            for type in types {
+            for (typeIndex, type) in types.enumerated() {
                 html.append(raw: "<tr><th scope=\"row\">")
                 html.append(code: type.name)
                 html.append(raw: "</th><td>")
@@ -19,7 +19,11 @@ struct RolesComponent: Component {
                 html.append(raw: "</td><td>")
                 for (index, role) in type.roles.enumerated() {
                     if index > 0 { html.append(raw: ", ") }
-                    html.append(code: role.name)
+                    html.append(raw: "<code")
+                    html.append(id: context.define(RoleIndex(type: typeIndex, role: index)))
+                    html.append(raw: ">")
+                    html.append(text: role.name)
+                    html.append(raw: "</code>")
                     if role.isLegacy { html.append(raw: " <span class=\"badge legacy\">legacy</span>") }
                 }
                 html.append(raw: "</td></tr>\n")

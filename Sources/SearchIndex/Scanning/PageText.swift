@@ -1,0 +1,145 @@
+/// The text of a page, section by section, as it is written into a buffer that is used again.
+///
+/// Markup is left out, references are resolved, white space is run together. A heading of level 2 to 4 with an id begins a
+/// section; what stands before the first of them is the page's beginning.
+struct PageText {
+    struct Section {
+        var title = 0..<0
+        var anchor = 0..<0
+        var text = 0..<0
+    }
+
+    /// What the pieces of the sections are pieces of. It has room for all of the HTML.
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count: Int
+    private(set) var sections: [Section] = [Section()]
+
+    /// The text of a heading of level 1 that the page begins with; it is no part of a section's text.
+    private(set) var heading = 0..<0
+
+    /// Reads HTML into a buffer, from a place on.
+    init(_ html: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        self.buffer = buffer
+        count = start
+        sections[0].text = start..<start
+        var position = 0
+        while position < html.count {
+            let byte = html[position]
+            if byte > UInt8(ascii: "<") {
+                append(byte)
+            } else if byte == UInt8(ascii: "<") {
+                position = read(tagAt: position, of: html)
+                continue
+            } else if byte == UInt8(ascii: "&") {
+                position = append(referenceAt: position, of: html)
+                continue
+            } else if byte > 0x20 {
+                append(byte)
+            } else {
+                appendSpace()
+            }
+            position += 1
+        }
+        endText()
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    private mutating func appendSpace() {
+        if count > textStart, buffer[count - 1] != 0x20 { append(0x20) }
+    }
+
+    /// Where the text began that is being written.
+    private var textStart: Int { sections[sections.count - 1].text.lowerBound }
+
+    /// Ends the text of the last section, without the space at its end.
+    private mutating func endText() {
+        if count > textStart, buffer[count - 1] == 0x20 { count -= 1 }
+        sections[sections.count - 1].text = textStart..<count
+    }
+
+    /// The place behind a tag and all that is passed over with it.
+    private mutating func read(tagAt start: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let tag = HTMLTag(at: start, in: html) else {
+            appendSpace()
+            return start + 1
+        }
+        if tag.isInsideWords(in: html) {
+            return !tag.isClosing && tag.opensWhatIsNotText(in: html) ? tag.closing(in: html) : tag.end
+        }
+        if !tag.isClosing {
+            if tag.opensWhatIsNotText(in: html) { return tag.closing(in: html) }
+            if let level = tag.headingLevel(in: html) { return read(heading: tag, level: level, of: html) }
+        }
+        appendSpace()
+        return tag.end
+    }
+
+    /// The place behind a heading.
+    private mutating func read(heading tag: HTMLTag, level: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
+        let isTitle = level == 1 && sections.count == 1 && count == textStart
+        let anchor = (2...4).contains(level) ? tag.id(in: html) : nil
+        guard isTitle || anchor != nil else {
+            appendSpace()
+            return tag.end
+        }
+        if let anchor {
+            endText()
+            var section = Section()
+            let anchorStart = count
+            for index in anchor { append(html[index]) }
+            section.anchor = anchorStart..<count
+            section.text = count..<count
+            sections.append(section)
+        }
+        let end = tag.closing(in: html)
+        let start = count
+        append(textOf: tag.end..<end, of: html)
+        if count > start, buffer[count - 1] == 0x20 { count -= 1 }
+        if isTitle { heading = start..<count } else { sections[sections.count - 1].title = start..<count }
+        sections[sections.count - 1].text = count..<count
+        return end
+    }
+
+    /// Appends what a heading says.
+    private mutating func append(textOf range: Range<Int>, of html: UnsafeBufferPointer<UInt8>) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            switch html[position] {
+            case UInt8(ascii: "<"):
+                guard let tag = HTMLTag(at: position, in: html) else { return }
+                let isHidden = !tag.isClosing && tag.opensWhatIsNotText(in: html)
+                position = isHidden ? min(tag.closing(in: html), range.upperBound) : tag.end
+            case UInt8(ascii: "&"): position = append(referenceAt: position, of: html)
+            case 0...0x20:
+                appendSpace()
+                position += 1
+            case let byte:
+                append(byte)
+                position += 1
+            }
+        }
+    }
+
+    /// Appends the character that a reference stands for; an ampersand where it is none that we write.
+    private mutating func append(referenceAt start: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
+        for (reference, byte) in references where start + reference.utf8CodeUnitCount <= html.count {
+            let end = start + reference.utf8CodeUnitCount
+            guard reference.withUTF8Buffer({ html[start..<end].elementsEqual($0) }) else { continue }
+            if byte == 0x20 { appendSpace() } else { append(byte) }
+            return end
+        }
+        append(UInt8(ascii: "&"))
+        return start + 1
+    }
+}
+
+private let references: [(StaticString, UInt8)] = [
+    ("&quot;", UInt8(ascii: "\"")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&amp;", UInt8(ascii: "&")),
+    ("&#39;", UInt8(ascii: "'")), ("&nbsp;", 0x20),
+]

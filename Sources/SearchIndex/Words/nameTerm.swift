@@ -1,0 +1,14 @@
+/// A whole name as one term: its words with hyphens between them, `agent-editor` of `agent:editor`. Nil where it has no words, or
+/// too many.
+func nameTerm(_ name: String) -> (bytes: [UInt8], hash: UInt32)? {
+    var term: [UInt8] = []
+    var name = name
+    name.withUTF8 { text in
+        forEachWord(in: text) { word, _ in
+            if !term.isEmpty { term.append(UInt8(ascii: "-")) }
+            term.append(contentsOf: word)
+        }
+    }
+    guard (1...255).contains(term.count) else { return nil }
+    return (term, term.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+}
