@@ -35,7 +35,7 @@ struct BuildVerb: Verb {
             let catalog = catalogOptions.load(configuration, color: color, console)
         else { return .failure }
         let output = output ?? configuration.root + configuration.output
-        let settings = SiteSettings(configuration)
+        let settings = await SiteSettings(configuration).addingLastChanges(configuration)
         let result: BuildResult
         do {
             let sink = try FolderSink(

@@ -106,7 +106,8 @@ def weights(site_dir):
         html = file.read_bytes()
         total, scripts = len(html), 0
         for style, script in link.findall(html):
-            size = (file.parent / (style or script).decode()).stat().st_size
+            url = (style or script).decode()
+            size = (site_dir / url[1:] if url.startswith("/") else file.parent / url).stat().st_size
             total += size
             scripts += size if script else 0
         yield file.relative_to(site_dir).as_posix(), total, scripts

@@ -36,7 +36,8 @@ def test_page_of_each_kind_is_there_to_be_read(open_page, project_url, width, da
             assert len(page.locator("main").inner_text()) > 40, path
 
 
-@pytest.mark.parametrize("path", SITE.values())
+# The 404 page is sent for any address, and asks for its files from the root of the server.
+@pytest.mark.parametrize("path", [path for path in SITE.values() if path != "404.html"])
 def test_page_from_disk_asks_for_nothing_that_is_not_there(open_page, path):
     open_page(path, base="disk")
 
@@ -144,7 +145,7 @@ def test_drawer_opens_and_closes_by_tapping(open_page):
     assert not tree.is_visible()
     page.locator(".menu summary").tap()
     tree.get_by_role("link", name="Configuration", exact=True).tap()
-    assert page.url.endswith("manual/configuration.html")
+    page.wait_for_url("**/manual/configuration.html")
     assert not page.locator(".tree").is_visible()
 
 
@@ -156,11 +157,10 @@ def test_drawer_opens_and_closes_with_the_keyboard(open_page):
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('.tree')")
     # Nothing behind the drawer can be reached while it is open.
-    for _ in range(200):
+    page.locator(".tree a").last.focus()
+    for _ in range(5):
         page.keyboard.press("Tab")
-        assert not page.evaluate("!!document.activeElement.closest('main')")
-        if page.evaluate("!document.activeElement.closest('.tree')"):
-            break
+        assert not page.evaluate("!!document.activeElement.closest('main, .top, .toc')")
     page.keyboard.press("Escape")
     assert not page.locator(".tree").is_visible()
     assert page.evaluate("document.activeElement.matches('.menu summary')")
@@ -170,7 +170,7 @@ def test_drawer_works_without_scripts(open_page):
     page = open_page(PAGE, width=PHONE, scripts=False)
     page.locator(".menu summary").tap()
     page.locator(".tree").get_by_role("link", name="Configuration", exact=True).tap()
-    assert page.url.endswith("manual/configuration.html")
+    page.wait_for_url("**/manual/configuration.html")
 
 
 def test_contents_follow_the_scroll(open_page):
@@ -186,6 +186,16 @@ def test_contents_follow_the_scroll(open_page):
         "(text) => document.querySelector('.toc [aria-current]')?.textContent === text", arg=links.last.inner_text()
     )
     assert marked.count() == 1
+
+
+def test_contents_open_as_a_list_on_a_phone(open_page):
+    page = open_page(PAGE, width=PHONE)
+    links = page.locator(".toc li a")
+    assert not links.first.is_visible()
+    page.locator(".toc summary").tap()
+    links.nth(2).tap()
+    page.wait_for_function("location.hash")
+    assert not links.first.is_visible()
 
 
 def test_heading_that_was_jumped_to_is_not_under_the_header(open_page):
@@ -212,7 +222,7 @@ def test_table_of_keys_is_filtered_and_sorted(open_page, project_url):
     assert 0 < rows.count() < everything
     page.get_by_role("searchbox", name=re.compile("^Filter")).fill("")
     page.locator("table.filterable thead button").first.click()
-    names = page.locator("table.filterable tbody th").all_inner_texts()
+    names = [text.split("\n")[0] for text in page.locator("table.filterable tbody th").all_inner_texts()]
     assert names == sorted(names, key=str.lower)
 
 

@@ -18,6 +18,9 @@ package struct Page: Sendable {
     /// Where it is written, relative to the site's root: `guide/index.html`.
     package let output: String
 
+    /// Whether keybook has made it: there is no such file.
+    package var isGenerated = false
+
     /// The folders of `path`, with a slash at the end; empty at the root.
     package var folder: String { OutputPath.folder(of: path) }
 

@@ -12,17 +12,11 @@ func redirectPage(to output: String, from old: String, title: String, settings: 
     buffer.append(raw: "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
     buffer.append(text: url)
     buffer.append(raw: "\">\n<link rel=\"canonical\" href=\"")
-    buffer.append(text: absoluteURL(of: output, settings: settings) ?? url)
+    buffer.append(text: settings.absoluteURL(of: output) ?? url)
     buffer.append(raw: "\">\n<p>This page has moved to <a href=\"")
     buffer.append(text: url)
     buffer.append(raw: "\">")
     buffer.append(text: title)
     buffer.append(raw: "</a>.</p>\n</html>\n")
     return buffer.bytes
-}
-
-private func absoluteURL(of output: String, settings: SiteSettings) -> String? {
-    settings.baseURL.map { base in
-        (base.hasSuffix("/") ? base : base + "/") + percentEncoded(output)
-    }
 }

@@ -45,7 +45,9 @@ extension ParsedSite {
         let generated = sections.flatMap { $0.pages(project, of: catalog, in: sections) }.filter { !own.contains($0.path) }
         let pages = concurrentMap(count: generated.count) { index in
             let (path, markdown) = generated[index]
-            return Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
+            var page = Page.parse(SourceFile(name: directory + "/" + path, text: markdown), at: path).page
+            page?.isGenerated = true
+            return page
         }
         return replacingPages(
             (self.pages + pages.compactMap(\.self)).sorted { precedesInByteOrder($0.path, $1.path) }, adding: problems)

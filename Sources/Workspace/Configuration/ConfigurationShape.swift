@@ -13,6 +13,14 @@ extension RecordShape {
                 summary: "The address, such as https://docs.example.com/keys/, at which the site will be found"),
             FieldDefinition("content", .string, summary: "The folder with the pages: content, where nothing is said"),
             FieldDefinition(
+                "image", .string,
+                summary: "The image of links to the site from elsewhere: a file of the content folder, or a URL"),
+            FieldDefinition(
+                "edit_url", .string,
+                summary: "Where a reader can change a page, such as https://github.com/acme/keys/edit/main/{path}"),
+            FieldDefinition(
+                "last_change", .boolean, summary: "Whether pages say when git has last seen them change; false by default"),
+            FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to: _site, where nothing is said"),
             FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
