@@ -11,13 +11,13 @@ BENCH ?=
 SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup binary site serve test check bench fuzz install clean
+.PHONY: help setup binary site serve test test-browser check bench fuzz install clean
 # Two commands of the Swift package manager would only wait for each other.
 .NOTPARALLEL:
 
 help: ## list what can be done
 	@echo 'keybook: scoped API keys, checked and documented'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system libraries that are missing
 	@Scripts/setup
@@ -39,6 +39,11 @@ test: setup ## run the tests
 	@start=$$(date +%s); \
 	swift test --disable-xctest $$(Scripts/test-width) && \
 	echo "make test took $$(Scripts/duration "$$start")"
+
+test-browser: setup ## look at the built site with a real browser and judges from outside
+	@start=$$(date +%s); \
+	Scripts/test-browser && \
+	echo "make test-browser took $$(Scripts/duration "$$start")"
 
 check: test site ## what CI runs: the tests (imports, theme and warnings too), the site, the binary
 	@Scripts/check-self-contained $(RELEASE)

@@ -69,6 +69,9 @@ static const unsigned char file_partials_breadcrumbs_mustache[] = {
 static const unsigned char file_partials_contents_mustache[] = {
 #embed "partials/contents.mustache"
 };
+static const unsigned char file_partials_foot_mustache[] = {
+#embed "partials/foot.mustache"
+};
 static const unsigned char file_partials_head_mustache[] = {
 #embed "partials/head.mustache"
 };
@@ -83,6 +86,9 @@ static const unsigned char file_partials_pager_mustache[] = {
 };
 static const unsigned char file_partials_search_mustache[] = {
 #embed "partials/search.mustache"
+};
+static const unsigned char file_partials_sharing_mustache[] = {
+#embed "partials/sharing.mustache"
 };
 static const unsigned char file_partials_sidebar_mustache[] = {
 #embed "partials/sidebar.mustache"
@@ -119,11 +125,13 @@ static const ThemeFile files[] = {
     ROW("navigation.mustache", file_navigation_mustache),
     ROW("partials/breadcrumbs.mustache", file_partials_breadcrumbs_mustache),
     ROW("partials/contents.mustache", file_partials_contents_mustache),
+    ROW("partials/foot.mustache", file_partials_foot_mustache),
     ROW("partials/head.mustache", file_partials_head_mustache),
     ROW("partials/header.mustache", file_partials_header_mustache),
     ROW("partials/navigation-item.mustache", file_partials_navigation_item_mustache),
     ROW("partials/pager.mustache", file_partials_pager_mustache),
     ROW("partials/search.mustache", file_partials_search_mustache),
+    ROW("partials/sharing.mustache", file_partials_sharing_mustache),
     ROW("partials/sidebar.mustache", file_partials_sidebar_mustache),
 };
 

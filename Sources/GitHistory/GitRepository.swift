@@ -37,7 +37,7 @@ package struct GitRepository: Sendable {
     /// What stands behind `git` to ask this repository.
     func arguments(_ arguments: [String]) -> [String] { Self.settings + ["-C", root] + arguments }
 
-    private static func git(_ arguments: [String], in folder: String) async throws(GitError) -> String {
+    static func git(_ arguments: [String], in folder: String) async throws(GitError) -> String {
         try await output(of: arguments, in: folder, as: .string(limit: outputLimit))
     }
 
@@ -61,7 +61,7 @@ package struct GitRepository: Sendable {
     }
 
     /// A repository's own configuration may name programs to run; what is asked here needs none of them.
-    private static let settings = ["-c", "core.fsmonitor=false"]
+    static let settings = ["-c", "core.fsmonitor=false"]
 
     /// A million paths of usual length.
     private static let outputLimit = 1 << 26

@@ -7,14 +7,14 @@ import Testing
 @Suite struct NavigationLayoutTests {
     /// Entries at random, two levels deep.
     private func items(_ random: inout SplitMix, depth: Int = 2) -> [NavigationItem] {
-        let open = random.number(below: 12)
+        let (open, folded) = (random.number(below: 12), random.number(below: 12))
         return (0..<random.number(below: 10)).map { index in
-            let isOpen = depth > 0 && index == open
+            let isNested = depth > 0 && [open, folded].contains(index)
             return NavigationItem(
                 title: "\(random.pick(["A & B", "<keybook:0/>", "&lt;keybook:2/&gt;", "\"q\"", ""])) \(index)",
                 url: random.happens(oneIn: 4) ? nil : "p\(random.number(below: 99)).html", page: nil,
-                isSection: isOpen || random.happens(oneIn: 3), isOpen: isOpen,
-                items: isOpen ? items(&random, depth: depth - 1) : [])
+                isSection: isNested || random.happens(oneIn: 3), isOpen: isNested && index == open,
+                items: isNested ? items(&random, depth: depth - 1) : [])
         }
     }
 

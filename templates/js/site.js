@@ -8,8 +8,10 @@
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
   const describe = () => {
-    button.setAttribute("aria-label", isDark() ? "Switch to light" : "Switch to dark");
-    button.title = button.getAttribute("aria-label");
+    button.ariaLabel = button.title = isDark() ? "Switch to light" : "Switch to dark";
+    // The browser's own bars have the colour of the page.
+    const bars = document.querySelector("meta[name=theme-color]");
+    if (bars) bars.content = getComputedStyle(document.body).backgroundColor;
   };
   if (button) {
     describe();
@@ -29,12 +31,20 @@
     });
   }
 
-  // The drawer closes with Escape.
+  // What opens over the page closes with Escape, and nothing behind the drawer can be reached.
   const menu = document.querySelector(".menu");
+  const list = document.querySelector(".toc details");
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu?.open) return;
-    menu.open = false;
-    menu.firstElementChild.focus();
+    const open = [menu, list].find((box) => box?.open);
+    if (event.key !== "Escape" || !open) return;
+    open.open = false;
+    open.firstElementChild.focus();
+  });
+  menu?.addEventListener("toggle", () => {
+    for (const behind of document.querySelectorAll("main, .toc, .top")) behind.inert = menu.open;
+  });
+  list?.parentElement.addEventListener("click", (event) => {
+    if (event.target.closest("li a")) list.open = false;
   });
 
   // The current page stands in view in a long tree.
@@ -57,7 +67,7 @@
   addEventListener("resize", reach);
 
   // The contents of the page mark the heading that is being read.
-  const links = [...document.querySelectorAll(".toc a")];
+  const links = [...document.querySelectorAll(".toc li a")];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   if (links.length) {
     let marked;

@@ -51,7 +51,7 @@ struct BuildVerb: Verb {
             let catalog = catalogOptions.load(configuration, color: color, console)
         else { return .failure }
         let output = output ?? configuration.root + configuration.output
-        var settings = siteOptions.settings(configuration)
+        var settings = await siteOptions.settings(configuration).addingLastChanges(configuration)
         settings.isStrict = strict
         let builder = SiteBuilder(
             settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .schemas(configuration, catalog),

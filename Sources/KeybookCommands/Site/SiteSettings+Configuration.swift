@@ -11,6 +11,8 @@ extension SiteSettings {
         projectDirectory = configuration.root.isEmpty ? "." : String(configuration.root.dropLast())
         templatesDirectory = configuration.root + configuration.templates
         baseURL = configuration.baseURL
+        image = configuration.image
+        editURL = configuration.editURL.flatMap { EditURL($0, folder: configuration.content) }
         sections = configuration.sections.compactMap(SiteSection.init)
         hasSearch = configuration.hasSearch
         allowsRawHTML = configuration.allowsRawHTML

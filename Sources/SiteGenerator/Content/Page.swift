@@ -22,6 +22,9 @@ package struct Page: Sendable {
     /// What it is about, where keybook made it about one thing: then the search finds it by the name of that.
     var subject: SearchSubject?
 
+    /// Whether keybook has made it: there is no such file.
+    package var isGenerated = false
+
     /// The folders of `path`, with a slash at the end; empty at the root.
     package var folder: String { OutputPath.folder(of: path) }
 

@@ -1,5 +1,6 @@
 internal import KeyValidator
 internal import Markdown
+internal import SearchIndex
 internal import SourceText
 
 /// Judges the links to anchors of a site whose pages are all rendered.

@@ -15,6 +15,11 @@ package struct LinkedSite: Sendable {
         page.isNotFoundPage ? .anywhere(basePath: settings.basePath) : .folder(page.folder)
     }
 
+    /// The day on which the page's file was last changed, `2026-11-23`; nil where that is not known.
+    package func lastChange(of page: Page) -> String? {
+        settings.lastChanges.isEmpty || page.isGenerated ? nil : settings.lastChanges[page.path]
+    }
+
     /// The page at the site's root; where there is none, the first one.
     var homeOutput: String {
         if let index = tree.sections[0].index { return map.pages[index].output }

@@ -5,8 +5,13 @@ struct NavigationOutline: Sendable {
     /// By section, its place among its parent's entries.
     private let positions: [Int]
 
+    /// Whether sections that are not open list their entries too, for the reader to unfold: where the site is so small that its whole
+    /// tree is no longer than one window.
+    private let isWhole: Bool
+
     init(_ site: LinkedSite) {
         self.site = site
+        isWhole = site.map.pages.count <= NavigationTree.window
         var positions = Array(repeating: 0, count: site.tree.sections.count)
         for section in site.tree.sections {
             for (position, entry) in section.entries.enumerated() {
@@ -45,10 +50,11 @@ struct NavigationOutline: Sendable {
     }
 
     /// - Parameter items: nil for a section that is not open.
-    private func item(section: Int, items: [NavigationItem]?, base: LinkBase) -> NavigationItem {
-        let section = site.tree.sections[section]
+    private func item(section number: Int, items: [NavigationItem]?, base: LinkBase) -> NavigationItem {
+        let section = site.tree.sections[number]
         let url = section.index.map { base.url(to: site.map.pages[$0].output) }
+        let folded = isWhole && items == nil ? self.items(along: [number], window: 0, base: base) : []
         return NavigationItem(
-            title: section.title, url: url, page: section.index, isSection: true, isOpen: items != nil, items: items ?? [])
+            title: section.title, url: url, page: section.index, isSection: true, isOpen: items != nil, items: items ?? folded)
     }
 }

@@ -4,11 +4,11 @@
 /// navigations of a site have few shapes, and each goes through the template engine once.
 struct NavigationShape: Hashable, Sendable {
     enum Part: Hashable, Sendable {
-        /// Entries that are not open.
-        case closed(isSection: Bool, hasURL: Bool, isRepeated: Bool)
+        /// Entries with nothing inside.
+        case flat(isSection: Bool, hasURL: Bool, isRepeated: Bool)
 
-        /// An open section.
-        case open(hasURL: Bool, NavigationShape)
+        /// A section that shows what is inside.
+        case nested(isOpen: Bool, hasURL: Bool, NavigationShape)
     }
 
     private(set) var parts: [Part] = []
@@ -28,16 +28,17 @@ struct NavigationShape: Hashable, Sendable {
         var start = 0
         while start < items.count {
             let first = items[start]
-            if first.isOpen {
+            if first.isNested {
                 groups.append(items[start...start])
-                parts.append(.open(hasURL: first.url != nil, NavigationShape(first.items, grouping: grouping, groups: &groups)))
+                let inner = NavigationShape(first.items, grouping: grouping, groups: &groups)
+                parts.append(.nested(isOpen: first.isOpen, hasURL: first.url != nil, inner))
                 start += 1
                 continue
             }
             let next = grouping ? items[start...].firstIndex { !$0.hasShape(of: first) } ?? items.count : start + 1
             groups.append(items[start..<next])
             parts.append(
-                .closed(isSection: first.isSection, hasURL: first.url != nil, isRepeated: next - start > 1))
+                .flat(isSection: first.isSection, hasURL: first.url != nil, isRepeated: next - start > 1))
             start = next
         }
     }
@@ -56,14 +57,14 @@ struct NavigationShape: Hashable, Sendable {
             let number = group
             group += 1
             switch part {
-            case .closed(let isSection, let hasURL, let isRepeated):
+            case .flat(let isSection, let hasURL, let isRepeated):
                 for member in 0..<(isRepeated ? repetitions : 1) {
                     items.append(NavigationItem(markedAs: member, of: number, isSection: isSection, hasURL: hasURL))
                 }
-            case .open(let hasURL, let inner):
+            case .nested(let isOpen, let hasURL, let inner):
                 let inside = inner.marked(repetitions: repetitions, group: &group)
                 items.append(
-                    NavigationItem(markedAs: 0, of: number, isSection: true, hasURL: hasURL, isOpen: true, items: inside))
+                    NavigationItem(markedAs: 0, of: number, isSection: true, hasURL: hasURL, isOpen: isOpen, items: inside))
             }
         }
         return items
@@ -71,8 +72,10 @@ struct NavigationShape: Hashable, Sendable {
 }
 
 extension NavigationItem {
+    fileprivate var isNested: Bool { isOpen || !items.isEmpty }
+
     /// Whether the template makes the same of both but for their texts.
     fileprivate func hasShape(of other: NavigationItem) -> Bool {
-        !isOpen && isSection == other.isSection && (url == nil) == (other.url == nil)
+        !isNested && isSection == other.isSection && (url == nil) == (other.url == nil)
     }
 }

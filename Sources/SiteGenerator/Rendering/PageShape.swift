@@ -10,6 +10,8 @@ struct PageShape: Hashable, Sendable {
     var hasDescription = false
     var hasPrevious = false
     var hasNext = false
+    var hasEditURL = false
+    var hasLastChange = false
 
     /// For each breadcrumb, whether it leads somewhere.
     var breadcrumbs: [Bool] = []
@@ -30,6 +32,10 @@ struct PageTexts: Sendable {
     var next: (title: String, url: String) = ("", "")
     var breadcrumbs: [(title: String, url: String)] = []
     var contents: [(title: String, anchor: String)] = []
+    var canonicalURL = ""
+    var markdownURL = ""
+    var editURL = ""
+    var lastChange = ""
 
     /// The text of a slot. A slot that the page's shape does not have is empty.
     func text(_ slot: PageSlot) -> String {
@@ -45,6 +51,10 @@ struct PageTexts: Sendable {
         case .breadcrumbURL(let index): breadcrumbs[index].url
         case .contentsTitle(let index): contents[index].title
         case .contentsAnchor(let index): contents[index].anchor
+        case .canonicalURL: canonicalURL
+        case .markdownURL: markdownURL
+        case .editURL: editURL
+        case .lastChange: lastChange
         case .content, .navigation: ""
         }
     }

@@ -5,6 +5,7 @@ enum PageSlot: Hashable, Sendable {
 
     case title, description, headTitle
     case previousTitle, previousURL, nextTitle, nextURL
+    case canonicalURL, markdownURL, editURL, lastChange
     case breadcrumbTitle(Int)
     case breadcrumbURL(Int)
     case contentsTitle(Int)
@@ -25,10 +26,14 @@ enum PageSlot: Hashable, Sendable {
         case .previousURL: 6
         case .nextTitle: 7
         case .nextURL: 8
-        case .breadcrumbTitle(let index): 12 + 4 * index
-        case .breadcrumbURL(let index): 13 + 4 * index
-        case .contentsTitle(let index): 14 + 4 * index
-        case .contentsAnchor(let index): 15 + 4 * index
+        case .canonicalURL: 9
+        case .markdownURL: 10
+        case .editURL: 11
+        case .lastChange: 12
+        case .breadcrumbTitle(let index): 16 + 4 * index
+        case .breadcrumbURL(let index): 17 + 4 * index
+        case .contentsTitle(let index): 18 + 4 * index
+        case .contentsAnchor(let index): 19 + 4 * index
         }
     }
 
@@ -43,8 +48,12 @@ enum PageSlot: Hashable, Sendable {
         case 6: self = .previousURL
         case 7: self = .nextTitle
         case 8: self = .nextURL
-        case 12...:
-            let index = number / 4 - 3
+        case 9: self = .canonicalURL
+        case 10: self = .markdownURL
+        case 11: self = .editURL
+        case 12: self = .lastChange
+        case 16...:
+            let index = number / 4 - 4
             switch number % 4 {
             case 0: self = .breadcrumbTitle(index)
             case 1: self = .breadcrumbURL(index)

@@ -16,7 +16,7 @@ func redirectPage(to output: String, from old: String, title: String, settings: 
     buffer.append(text: url)
     buffer.append(raw: "\">\n")
     // A `noindex` beside it would contradict it: search engines take a refresh without delay for a permanent redirect.
-    if let address = settings.address(of: output) {
+    if let address = settings.absoluteURL(of: output) {
         buffer.append(raw: "<link rel=\"canonical\" href=\"")
         buffer.append(text: address)
         buffer.append(raw: "\">\n")
@@ -27,12 +27,4 @@ func redirectPage(to output: String, from old: String, title: String, settings: 
     buffer.append(text: title)
     buffer.append(raw: "</a>.</p>\n</html>\n")
     return buffer.bytes
-}
-
-extension SiteSettings {
-    /// The address at which a file of the site will stand, from its path in it; nil without a base URL. That of a folder's index is the
-    /// one that pages link to, with its name.
-    func address(of output: String) -> String? {
-        baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + percentEncoded(output) }
-    }
 }

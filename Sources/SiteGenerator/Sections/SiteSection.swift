@@ -47,6 +47,7 @@ extension ParsedSite {
             let made = generated[index]
             var page = Page.parse(SourceFile(name: directory + "/" + made.path, text: made.markdown), at: made.path).page
             page?.subject = made.subject
+            page?.isGenerated = true
             return page
         }
         return replacingPages(

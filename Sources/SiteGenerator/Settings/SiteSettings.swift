@@ -18,9 +18,18 @@ package struct SiteSettings: Sendable, Equatable {
     /// not exist is no error.
     package var templatesDirectory = "templates"
 
-    /// Where the site will stand: `https://example.org/keys/`. Only the 404 page and redirects need it, since every
-    /// other link is relative.
+    /// Where the site will stand: `https://example.org/keys/`. Links are relative; the 404 page, redirects and what pages tell other
+    /// sites about themselves need it.
     package var baseURL: String?
+
+    /// The image that stands for the site where others link to it, relative to the content folder or as a URL.
+    package var image: String?
+
+    /// Where a reader can change a page; nil for nowhere.
+    package var editURL: EditURL?
+
+    /// When the files of the content folder were last changed, by path: `2026-11-23`. Empty where nobody asked for it.
+    package var lastChanges: [String: String] = [:]
 
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
@@ -38,6 +47,16 @@ package struct SiteSettings: Sendable, Equatable {
     package var isStrict = false
 
     package init(title: String) { self.title = title }
+
+    /// Where a file of the site will be found; nil without a base URL.
+    package func absoluteURL(of output: String) -> String? {
+        baseURL.map { base in (base.hasSuffix("/") ? base : base + "/") + percentEncoded(output) }
+    }
+
+    /// Where `image` will be found; nil where that is not known.
+    package var imageURL: String? {
+        image.flatMap { $0.contains("://") ? $0 : absoluteURL(of: $0) }
+    }
 
     /// The path of `baseURL` with a slash at both ends: `/keys/`; `/` without a base URL.
     package var basePath: String {

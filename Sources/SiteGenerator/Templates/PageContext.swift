@@ -26,7 +26,7 @@ struct PageContext: MustacheParent, Sendable {
     func child(named name: String) -> Any? {
         switch name {
         case "site": site
-        case "page": PageDetails(shape: shape)
+        case "page": PageDetails(shape: shape, hasURL: site.hasURL)
         case "head_title": TemplateText(.headTitle)
         case "root": TemplateText.orAbsent(shape.root)
         case "home_url": TemplateText(homeURL)
@@ -68,12 +68,16 @@ struct SiteDetails: MustacheParent, Sendable {
 
     init(_ settings: SiteSettings) { self.settings = settings }
 
+    /// Whether it is known where the site will stand.
+    var hasURL: Bool { settings.baseURL != nil }
+
     func child(named name: String) -> Any? {
         switch name {
         case "title": TemplateText(settings.title)
         case "description": TemplateText.orAbsent(settings.description)
         case "language": TemplateText(settings.language)
         case "has_search": settings.hasSearch
+        case "image_url": TemplateText.orAbsent(settings.imageURL)
         default: nil
         }
     }
@@ -83,15 +87,25 @@ struct SiteDetails: MustacheParent, Sendable {
 struct PageDetails: MustacheParent, Sendable {
     let shape: PageShape
 
+    /// Whether it is known where the site will stand.
+    let hasURL: Bool
+
     func child(named name: String) -> Any? {
         switch name {
         case "title": TemplateText(.title)
-        case "description": shape.hasDescription ? TemplateText(.description) : TemplateAbsence()
+        case "description": text(.description, if: shape.hasDescription)
+        // The 404 page is at no address, and nobody reads or links to it for what it says.
+        case "canonical_url": text(.canonicalURL, if: hasURL && !shape.isNotFoundPage)
+        case "markdown_url": text(.markdownURL, if: !shape.isNotFoundPage)
+        case "edit_url": text(.editURL, if: shape.hasEditURL)
+        case "last_change": text(.lastChange, if: shape.hasLastChange)
         case "is_home": shape.isHome
         case "is_404": shape.isNotFoundPage
         default: nil
         }
     }
+
+    private func text(_ slot: PageSlot, if isThere: Bool) -> Any { isThere ? TemplateText(slot) : TemplateAbsence() }
 }
 
 /// A heading in the variable `contents`.

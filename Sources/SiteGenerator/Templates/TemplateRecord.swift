@@ -51,12 +51,17 @@ package enum TemplateRecord: String, Sendable, Hashable, CaseIterable {
                 .init("title", .text, "what `keybook.yaml` says"),
                 .init("description", .text, "likewise; may be absent"),
                 .init("language", .text, "likewise, for `lang`"),
+                .init("image_url", .text, "the address of the image for links from elsewhere; may be absent"),
                 .init("has_search", .flag, "whether readers can search it"),
             ]
         case .page:
             [
                 .init("title", .text, "the title of the page"),
                 .init("description", .text, "of the front matter; the site’s on the home page; may be absent"),
+                .init("canonical_url", .text, "the whole address of the page; absent without a `base_url`"),
+                .init("markdown_url", .text, "the address of the page as Markdown; absent on the 404 page"),
+                .init("edit_url", .text, "where the page can be changed; absent without an `edit_url` in `keybook.yaml`"),
+                .init("last_change", .text, "the day, such as `2026-03-14`, on which git last saw it change; may be absent"),
                 .init("is_home", .flag, "whether it is the page at the root"),
                 .init("is_404", .flag, "whether it is the page for unknown addresses"),
             ]

@@ -92,6 +92,11 @@ extension Configuration {
         text("templates", \.templates)
         text("output", \.output)
         if let address = record.string("base_url") { setBaseURL(address, &findings) }
+        image = record.string("image")?.text
+        if let value = record.string("edit_url") { setEditURL(value, &findings) }
+        if let value = record[field: "last_change"], value.kind == .boolean {
+            showsLastChange = value.text.lowercased() == "true"
+        }
         keys = record.items("keys").compactMap(\.string)
         tests = record.items("tests").compactMap(\.string)
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }
@@ -132,6 +137,16 @@ extension Configuration {
             return
         }
         if !sections.contains(value.text) { sections.append(value.text) }
+    }
+
+    private mutating func setEditURL(_ value: LocatedString, _ findings: inout Findings) {
+        guard value.text.hasPrefix("https://") || value.text.hasPrefix("http://"), value.text.contains("{path}") else {
+            findings.report(
+                "edit-url-invalid", at: value.span, "\(quoted(value.text)) does not say where a page can be changed",
+                notes: ["write an address with `{path}` in it, such as `https://github.com/acme/keys/edit/main/{path}`"])
+            return
+        }
+        editURL = value.text
     }
 
     private mutating func applyRule(_ field: LocatedField, _ findings: inout Findings) {

@@ -16,6 +16,15 @@ package struct Configuration: Sendable {
 
     /// Where the site will be published; nil where it may be anywhere.
     package var baseURL: String?
+
+    /// The image for links from elsewhere, relative to the content folder or as a URL.
+    package var image: String?
+
+    /// Where a reader can change a page: a URL with `{path}` for the file.
+    package var editURL: String?
+
+    /// Whether pages say when they were last changed, as git knows it.
+    package var showsLastChange = false
     package var content = "content"
     package var templates = "templates"
     package var output = "_site"

@@ -15,6 +15,14 @@ extension RecordShape {
                 meaning: .webAddress),
             FieldDefinition("content", .string, summary: "The folder with the pages", standard: "content"),
             FieldDefinition(
+                "image", .string,
+                summary: "The image of links to the site from elsewhere: a file of the content folder, or a URL"),
+            FieldDefinition(
+                "edit_url", .string,
+                summary: "Where a reader can change a page, such as https://github.com/acme/keys/edit/main/{path}"),
+            FieldDefinition(
+                "last_change", .boolean, summary: "Whether pages say when git has last seen them change", standard: "false"),
+            FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates", standard: "templates"),
             FieldDefinition("search", .boolean, summary: "Whether readers can search the site", standard: "true"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to", standard: "_site"),

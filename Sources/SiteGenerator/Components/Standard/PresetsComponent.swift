@@ -10,7 +10,7 @@ struct PresetsComponent: Component {
         try call.requireNoBody()
         let catalog = context.catalog
         var html = HTMLBuffer()
-        html.appendTable(class: "presets", columns: ["Preset", "Id", "Default scopes", "What they allow", "Use case"]) { html in
+        html.appendTable(class: "presets", columns: ["Preset", "Default scopes", "What they allow"]) { html in
             for preset in catalog.presets {
                 html.append(raw: "<tr")
                 html.append(id: context.define(preset))
@@ -18,9 +18,11 @@ struct PresetsComponent: Component {
                 html.append(icon: preset.icon)
                 html.append(raw: " ")
                 html.append(text: preset.name)
-                html.append(raw: "</th><td>")
+                html.append(raw: " ")
                 html.append(code: preset.id)
-                html.append(raw: "</td><td>")
+                html.append(raw: "<small>")
+                html.append(text: preset.useCase)
+                html.append(raw: "</small></th><td>")
                 if preset.defaultScopes.isEmpty { html.append(raw: "(none)") }
                 html.append(codes: preset.defaultScopes.map(\.description))
                 html.append(raw: "</td><td>")
@@ -29,8 +31,6 @@ struct PresetsComponent: Component {
                     if index > 0 { html.append(raw: "<br>") }
                     html.append(meaning, in: catalog)
                 }
-                html.append(raw: "</td><td>")
-                html.append(text: preset.useCase)
                 html.append(raw: "</td></tr>\n")
             }
         }
