@@ -13,7 +13,8 @@ package struct PageScanner: ~Copyable {
     package mutating func index(_ page: SearchPage, html: [UInt8]) -> IndexedPage {
         table.removeAll()
         let names = page.entries.reduce(0) {
-            $0 + $1.title.utf8.count + $1.anchor.utf8.count + $1.summary.utf8.count + ($1.subject.names.first ?? "").utf8.count * 3
+            $0 + $1.title.utf8.count + $1.anchor.utf8.count + $1.summary.utf8.count + ($1.subject.names.first ?? "").utf8.count
+                * 3
         }
         makeRoom(html.count + page.url.utf8.count + page.title.utf8.count + names)
         let url = write(page.url, at: 0)
@@ -24,13 +25,14 @@ package struct PageScanner: ~Copyable {
         for (index, section) in text.sections.enumerated() {
             sections.append(
                 IndexedPage.Section(
-                    kind: index == 0 ? page.subject?.kind ?? .page : kind(of: section), title: index == 0 ? piece(title) : piece(section.title),
+                    kind: index == 0 ? page.subject?.kind ?? .page : kind(of: section),
+                    title: index == 0 ? piece(title) : piece(section.title),
                     anchor: piece(section.anchor), text: piece(section.text), identity: 0..<0))
             if index == 0 {
                 count(title, at: .title, in: 0)
                 count(text.heading, at: .title, in: 0)
                 count(page.description, in: 0)
-                for name in page.subject?.names ?? [] { count(name: name, in: 0) }
+                for name in page.subject?.names ?? page.titleAsName { count(name: name, in: 0) }
             } else {
                 count(section.title, at: .heading, in: Int32(index))
                 if sections[index].kind == .endpoint { count(name: string(section.title), in: Int32(index)) }
@@ -108,6 +110,11 @@ package struct PageScanner: ~Copyable {
         buffer.deallocate()
         buffer = .allocate(capacity: capacity * 2)
     }
+}
+
+extension SearchPage {
+    /// A title that a reader might type whole. More would lengthen the index and help nobody.
+    fileprivate var titleAsName: [String] { title.utf8.count <= 60 ? [title] : [] }
 }
 
 private let methods: [StaticString] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]

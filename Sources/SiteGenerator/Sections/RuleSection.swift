@@ -11,7 +11,8 @@ func ruleSectionPages(_ catalog: Catalog) -> [SectionPage] {
     let rules = RuleSet.all
     let pages = rules.enumerated().map { index, rule in
         SectionPage(
-            path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1), subject: SearchSubject(.rule, names: [rule.id]))
+            path: "rules/\(rule.id).md", markdown: rulePage(rule, weight: index + 1),
+            subject: SearchSubject(.rule, names: [rule.id]))
     }
     return [SectionPage(path: "rules/index.md", markdown: ruleList(rules, isStandard: catalog === Catalog.standard))] + pages
 }

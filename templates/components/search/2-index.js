@@ -88,7 +88,7 @@ class SearchIndex {
     const sections = [{ title, kind: this.kinds[kind], text, url }];
     for (let place = 0; place < rest.length; place += 4) {
       const [heading, anchor, sectionKind, sectionText] = rest.slice(place, place + 4);
-      const fragment = encodeURIComponent(anchor || slug(heading));
+      const fragment = encodeURI(anchor || slug(heading));
       sections.push({ title: heading, kind: this.kinds[sectionKind], text: sectionText, url: `${url}#${fragment}` });
     }
     return sections;

@@ -5,7 +5,10 @@ const placeWeights = [0, 16, 8, 4, 2, 1];
 
 /// A whole name, and the beginning of one.
 const nameScore = 1000;
-const nameStartScore = 200;
+const nameStartScore = 25;
+
+/// Of two things of one name, a part that a page defines comes before a page of this title.
+const partFactor = 1.5;
 
 /// How many files one word may take. A beginning of one letter has a good part of all words.
 const shardLimit = 2;
@@ -13,17 +16,17 @@ const shardLimit = 2;
 /// How many terms that begin as the last word does are looked up.
 const termLimit = 60;
 
-/// Where a word stands: by section what that is worth. Words that stand almost everywhere have `isEverywhere`.
+/// Where a word stands: by section what that is worth, 0 where it does not. Words that stand almost everywhere have `isEverywhere`.
 class WordMatch {
-  constructor(word) {
+  constructor(index, word) {
     this.word = word;
-    this.scores = new Map();
+    this.scores = new Float64Array(index.sectionCount);
     this.terms = new Set();
     this.isEverywhere = false;
   }
 
   get isEmpty() {
-    return !this.scores.size && !this.isEverywhere;
+    return !this.terms.size;
   }
 
   add(index, { term, lists }, factor) {
@@ -35,7 +38,7 @@ class WordMatch {
       if (!place) return;
       const score = placeWeights[place] * rarity * factor;
       for (const section of sections) {
-        if (!(this.scores.get(section) >= score)) this.scores.set(section, score);
+        if (this.scores[section] < score) this.scores[section] = score;
       }
     });
     this.isEverywhere ||= isCut;
@@ -45,7 +48,7 @@ class WordMatch {
 
 /// Finds a word, or what begins with it; where there is nothing, what it may have been meant for.
 async function matchWord(index, word, isPrefix) {
-  const match = new WordMatch(word);
+  const match = new WordMatch(index, word);
   const found = await index.termsFrom(word, isPrefix && (word.length > 1 || !/[a-z]/.test(word)), shardLimit);
   const whole = found.filter(({ term }) => term === word);
   const longer = found.filter(({ term }) => term !== word && !term.includes("-"));
@@ -93,56 +96,68 @@ async function matchNames(index, query, isPrefix) {
 
 /// Pages with all words, the best first; where there is none, pages with some of them.
 ///
-/// `hits` is a list of `{page, rows, score}`: its rows are sections, the best first. A section that is found by its name is a hit of
-/// its own.
+/// `hits` is a list of `{page, score}`; one with a `part` is a section that was found by its name. `rowsOf` gives the sections to show.
 async function search(index, query) {
-  const isPrefix = !/[\s]$/.test(query);
+  const isPrefix = !/\s$/.test(query);
   const typed = [...new Set(words(query))];
   const last = typed.length - 1;
   const [names, ...matches] = await Promise.all([
     matchNames(index, query, isPrefix),
     ...typed.map((word, place) => matchWord(index, word, isPrefix && place === last)),
   ]);
-  const pages = new Map();
-  matches.forEach((match, place) => {
-    for (const [section, score] of match.scores) {
-      const number = index.pages[section];
-      let page = pages.get(number);
-      if (!page) pages.set(number, (page = { page: number, best: new Array(matches.length).fill(0), sections: new Map() }));
-      page.best[place] = Math.max(page.best[place], score);
-      page.sections.set(section, (page.sections.get(section) ?? 0) + score);
-    }
-  });
-  const missing = (page) => matches.filter((match, place) => !page.best[place] && !match.isEverywhere).length;
-  const all = [...pages.values()].map((page) => ({ ...page, missing: missing(page) }));
-  const least = names.size ? 0 : all.reduce((fewest, page) => Math.min(fewest, page.missing), Infinity);
-  const hits = new Map();
-  for (const { page, best, sections } of all.filter((page) => page.missing === least)) {
-    const rows = [...sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const score = best.reduce((sum, score) => sum + score, rows[0][1] / 2);
-    hits.set(page, { page, rows: rows.map(([section]) => section), score });
-  }
-  const parts = [];
+  const found = { matches, names, sums: new Float64Array(index.sectionCount) };
+  for (const { scores } of matches) scores.forEach((score, section) => (found.sums[section] += score));
+  const pages = rank(index, found);
+  const least = names.size ? 0 : pages.reduce((fewest, page) => Math.min(fewest, page.missing), Infinity);
+  found.hits = pages.filter((page) => page.missing === least);
+  const byPage = new Map(found.hits.map((hit) => [hit.page, hit]));
   for (const [section, score] of names) {
     const page = index.pages[section];
-    const hit = section === index.sectionStarts[page] && hits.get(page);
-    if (hit) {
-      hit.score += score;
-      hit.rows = [section, ...hit.rows.filter((other) => other !== section)];
-    } else {
-      parts.push({ page, rows: [section], score });
-    }
+    const hit = section === index.sectionStarts[page] && byPage.get(page);
+    if (hit) hit.score += score;
+    else found.hits.push({ page, part: section, score: score * partFactor + found.sums[section] * 1.5 });
   }
-  const sorted = [...parts, ...hits.values()].sort((a, b) => b.score - a.score || a.rows[0] - b.rows[0]);
-  return { hits: withoutRepetitions(sorted), matches, isPartial: matches.length > 1 && least > 0 && least < Infinity };
+  found.hits.sort((a, b) => b.score - a.score || a.page - b.page || (a.part ?? -1) - (b.part ?? -1));
+  found.isPartial = least > 0 && least < Infinity;
+  return found;
 }
 
-/// Each section once, where it stands first.
-function withoutRepetitions(hits) {
-  const seen = new Set();
-  return hits.filter((hit) => {
-    hit.rows = hit.rows.filter((section) => !seen.has(section));
-    for (const section of hit.rows) seen.add(section);
-    return hit.rows.length;
+/// Every page that has one of the words, with how many it lacks.
+function rank(index, found) {
+  const pages = [];
+  index.sectionStarts.forEach((start, page) => {
+    const end = index.sectionStarts[page + 1] ?? index.sectionCount;
+    let row = 0;
+    for (let section = start; section < end; section += 1) {
+      if (found.sums[section] > row && !isPart(index, found, section)) row = found.sums[section];
+    }
+    if (!row) return;
+    // That words stand together in one section counts for half as much as that they stand on the page.
+    let score = row / 2;
+    let missing = 0;
+    for (const { scores, isEverywhere } of found.matches) {
+      let best = 0;
+      for (let section = start; section < end; section += 1) if (scores[section] > best) best = scores[section];
+      score += best;
+      if (!best && !isEverywhere) missing += 1;
+    }
+    pages.push({ page, score, missing });
   });
+  return pages;
+}
+
+/// Whether a section is found by its own name: then it is a hit by itself, and no row of its page.
+const isPart = (index, { names }, section) => names.has(section) && section !== index.sectionStarts[index.pages[section]];
+
+/// The sections of a hit that are shown, the best first.
+function rowsOf(index, found, hit, limit) {
+  if (hit.part !== undefined) return [hit.part];
+  const start = index.sectionStarts[hit.page];
+  const end = index.sectionStarts[hit.page + 1] ?? index.sectionCount;
+  const rows = [];
+  for (let section = start; section < end; section += 1) {
+    if (found.sums[section] && !isPart(index, found, section)) rows.push(section);
+  }
+  const worth = (section) => found.sums[section] + (found.names.get(section) ?? 0);
+  return rows.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, limit);
 }

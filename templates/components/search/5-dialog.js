@@ -30,7 +30,7 @@ const receive = (name, data) => {
 };
 
 const pagesAtATime = 8;
-const rowsOfAPage = 4;
+const rowsOfAPage = 3;
 
 class SearchDialog {
   constructor() {
@@ -40,8 +40,8 @@ class SearchDialog {
     this.dialog.innerHTML = `<form><input type="text" role="combobox" aria-label="Search" aria-autocomplete="list"
 aria-controls="_search-list" aria-expanded="false" placeholder="Search" autocomplete="off" autocapitalize="off"
 spellcheck="false" enterkeyhint="go" inputmode="search"><button type="button">Close</button></form>
-<p class="search-note" role="status"></p><div id="_search-list" role="listbox" aria-label="Results"></div>
-<button class="search-more" type="button" hidden>More results</button>
+<p class="search-note" role="status"></p><div class="search-results"><div id="_search-list" role="listbox" aria-label="Results"></div>
+<button class="search-more" type="button" hidden>More results</button></div>
 <p class="search-keys"><kbd>↑</kbd><kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Esc</kbd> close</p>`;
     this.input = this.dialog.querySelector("input");
     this.note = this.dialog.querySelector(".search-note");
@@ -139,8 +139,8 @@ spellcheck="false" enterkeyhint="go" inputmode="search"><button type="button">Cl
     this.clear(summary(query, found));
     this.more.hidden = found.hits.length <= hits.length;
     if (!hits.length) return;
-    this.list.append(...hits.map((hit, place) => group(hit, pages[place], found.matches)));
-    this.list.scrollTop = 0;
+    this.list.append(...hits.map((hit, place) => group(hit, pages[place], found)));
+    this.list.parentElement.scrollTop = 0;
     this.options = [...this.list.querySelectorAll("a")];
     this.options.forEach((option, place) => (option.id = `_search-${place}`));
     this.input.setAttribute("aria-expanded", "true");
@@ -169,9 +169,9 @@ const element = (name, className, ...children) => {
 };
 
 /// A page with the sections of it that were found.
-function group(hit, sections, matches) {
+function group(hit, sections, found) {
   const first = index.sectionStarts[hit.page];
-  const rows = hit.rows.slice(0, rowsOfAPage).map((section) => section - first);
+  const rows = rowsOf(index, found, hit, rowsOfAPage).map((section) => section - first);
   const box = element("div", "search-group");
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", sections[0].title);
@@ -181,7 +181,7 @@ function group(hit, sections, matches) {
     label.setAttribute("aria-hidden", "true");
     box.append(label);
   }
-  for (const row of rows) box.append(option(sections[row], matches, row > 0 && isOfPage));
+  for (const row of rows) box.append(option(sections[row], found.matches, row > 0 && isOfPage));
   return box;
 }
 
