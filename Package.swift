@@ -191,7 +191,9 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],
+            dependencies: [
+                "KeyModel", "KeyValidator", "KeyWriting", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "PreviewServerTests",

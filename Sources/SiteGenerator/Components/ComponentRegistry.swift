@@ -48,5 +48,6 @@ package struct ComponentRegistry: Sendable {
         ResourcesComponent(),
         GroupComponent(),
         GroupsComponent(),
+        WizardComponent(),
     ])
 }
