@@ -201,7 +201,9 @@ let package = Package(
         .testTarget(name: "SearchIndexTests", dependencies: ["Platform", "SearchIndex", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],
+            dependencies: [
+                "KeyModel", "KeyValidator", "KeyWriting", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "PreviewServerTests",

@@ -30,6 +30,33 @@ static const unsigned char file_components_tables_css[] = {
 static const unsigned char file_components_tables_js[] = {
 #embed "components/tables.js"
 };
+static const unsigned char file_components_wizard_css[] = {
+#embed "components/wizard.css"
+};
+static const unsigned char file_components_wizard_1_text_js[] = {
+#embed "components/wizard/1-text.js"
+};
+static const unsigned char file_components_wizard_2_world_js[] = {
+#embed "components/wizard/2-world.js"
+};
+static const unsigned char file_components_wizard_3_rules_js[] = {
+#embed "components/wizard/3-rules.js"
+};
+static const unsigned char file_components_wizard_4_writing_js[] = {
+#embed "components/wizard/4-writing.js"
+};
+static const unsigned char file_components_wizard_5_words_js[] = {
+#embed "components/wizard/5-words.js"
+};
+static const unsigned char file_components_wizard_6_link_js[] = {
+#embed "components/wizard/6-link.js"
+};
+static const unsigned char file_components_wizard_7_form_js[] = {
+#embed "components/wizard/7-form.js"
+};
+static const unsigned char file_components_wizard_8_start_js[] = {
+#embed "components/wizard/8-start.js"
+};
 static const unsigned char file_css_1_tokens_css[] = {
 #embed "css/1-tokens.css"
 };
@@ -112,6 +139,15 @@ static const ThemeFile files[] = {
     ROW("components/search/5-dialog.js", file_components_search_5_dialog_js),
     ROW("components/tables.css", file_components_tables_css),
     ROW("components/tables.js", file_components_tables_js),
+    ROW("components/wizard.css", file_components_wizard_css),
+    ROW("components/wizard/1-text.js", file_components_wizard_1_text_js),
+    ROW("components/wizard/2-world.js", file_components_wizard_2_world_js),
+    ROW("components/wizard/3-rules.js", file_components_wizard_3_rules_js),
+    ROW("components/wizard/4-writing.js", file_components_wizard_4_writing_js),
+    ROW("components/wizard/5-words.js", file_components_wizard_5_words_js),
+    ROW("components/wizard/6-link.js", file_components_wizard_6_link_js),
+    ROW("components/wizard/7-form.js", file_components_wizard_7_form_js),
+    ROW("components/wizard/8-start.js", file_components_wizard_8_start_js),
     ROW("css/1-tokens.css", file_css_1_tokens_css),
     ROW("css/2-layout.css", file_css_2_layout_css),
     ROW("css/3-navigation.css", file_css_3_navigation_css),

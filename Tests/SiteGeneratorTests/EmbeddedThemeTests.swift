@@ -37,6 +37,26 @@ import Testing
         #expect(assets.files.contains { $0.bytes == Array("2\n;\n3".utf8) })
     }
 
+    @Test func publishesNoIndentationAndNoCommentsOnLinesOfTheirOwn() {
+        func published(_ text: String, _ name: String) -> String {
+            let file = ThemeFile(name: name, bytes: Array(text.utf8), displayName: "").withoutComments
+            return String(decoding: file.bytes, as: UTF8.self)
+        }
+        #expect(
+            published("/* one */\na {\n\n  b: c; /* d */\n}\n/* e\n  f */\ng {}\n", "a.css") == "a {\nb: c; /* d */\n}\ng {}\n")
+        #expect(published("// one\nif (a) {\n  // two\n  b(); // c\n}\n", "a.js") == "if (a) {\nb(); // c\n}\n")
+        #expect(published("  // {{a}}\n", "a.mustache") == "  // {{a}}\n")
+    }
+
+    /// What lines are taken from must not change by it.
+    @Test func writesItsScriptsWithoutTextsOfSeveralLines() {
+        for file in Theme.embedded.files where file.fileExtension == "js" {
+            for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+                #expect(!line.hasSuffix("`") || line.count { $0 == "`" }.isMultiple(of: 2), "\(file.name): \(line)")
+            }
+        }
+    }
+
     @Test func namesComponentAssetsInOrderAndHasThemAll() {
         let names = ComponentAssets.named.map(\.name)
         #expect(names == names.sorted())

@@ -13,6 +13,11 @@ package struct ComponentAssets: OptionSet, Hashable, Sendable {
     /// Tables that can be filtered and sorted.
     static let tables = ComponentAssets(rawValue: 1 << 1)
 
+    /// The form that makes a key spec.
+    static let wizard = ComponentAssets(rawValue: 1 << 2)
+
     /// In byte order of the names, in which pages link to them.
-    static let named: [(name: String, assets: ComponentAssets)] = [("access", .access), ("tables", .tables)]
+    static let named: [(name: String, assets: ComponentAssets)] = [
+        ("access", .access), ("tables", .tables), ("wizard", .wizard),
+    ]
 }

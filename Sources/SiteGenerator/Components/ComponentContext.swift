@@ -99,6 +99,9 @@ package struct ComponentContext: Sendable {
         return try shown(other, nil, for: call)
     }
 
+    /// The address of the page of a rule; nil where the site has none.
+    func url(ofRule id: String) -> String? { links?.url(ofRule: id) }
+
     private func shown(
         _ project: KeyProject, _ links: AccessLinks?, for call: ComponentCall
     ) throws(ComponentFailure) -> ShownProject {

@@ -54,5 +54,6 @@ package struct ComponentRegistry: Sendable {
         GroupComponent(),
         GroupsComponent(),
         VariablesComponent(),
+        WizardComponent(),
     ])
 }

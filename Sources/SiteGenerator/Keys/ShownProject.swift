@@ -29,6 +29,8 @@ struct AccessLinks: Sendable {
     let base: LinkBase
     let map: SiteMap
 
+    func url(ofRule id: String) -> String? { url(of: .rules, "\(SiteSection.rules.folder)/\(id).md") }
+
     fileprivate func url(of section: SiteSection, _ path: String?) -> String? {
         guard let path, sections.contains(section), let page = map.page(at: path) else { return nil }
         return base.url(to: map.pages[page].output)

@@ -40,7 +40,8 @@ package struct Theme: Sendable, Equatable {
             let bytes = keybook_theme_bytes(index, &length)
             return ThemeFile(
                 name: name, bytes: Array(UnsafeBufferPointer(start: bytes, count: length)),
-                displayName: "built-in template " + name)
+                displayName: "built-in template " + name
+            ).withoutComments
         })
 
     /// This theme with the files of a folder in place of those of the same name. A folder that is not there changes nothing.

@@ -21,13 +21,13 @@ package struct Secret: Sendable, Hashable {
 }
 
 /// The shape of one kind of secret: a prefix and how much of which characters follow it.
-struct SecretPattern: Sendable {
-    let kind: Secret.Kind
-    let prefix: [UInt8]
-    let minimumTail: Int
+package struct SecretPattern: Sendable {
+    package let kind: Secret.Kind
+    package let prefix: [UInt8]
+    package let minimumTail: Int
 
     /// What may stand in the tail beside ASCII letters and digits.
-    let tailPunctuation: [UInt8]
+    package let tailPunctuation: [UInt8]
 
     init(_ kind: Secret.Kind, _ prefix: String, tail minimumTail: Int, of punctuation: String = "") {
         self.kind = kind
@@ -37,7 +37,7 @@ struct SecretPattern: Sendable {
     }
 
     /// Section 4 of the rulebook, "Secrets". Every prefix ends with `_` or `-`, which the search looks for.
-    static let all = [
+    package static let all = [
         SecretPattern(.apiKey, "sk_tu_", tail: 16),
         SecretPattern(.apiKey, "tu_", tail: 16),
         SecretPattern(.slackToken, "xoxb-", tail: 10, of: "-"),
