@@ -87,8 +87,11 @@ let package = Package(
             dependencies: ["AccessReports", "KeyModel", "KeyValidator", "KeyWriting", "SourceText", "Workspace"],
             swiftSettings: ours),
 
+        // Code of known languages to tokens, for colours; one language, one file. Imports nothing.
+        .target(name: "Highlighting", swiftSettings: ours),
+
         // CommonMark through libcmark, the extensions, the HTML writer.
-        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
+        .target(name: "Markdown", dependencies: ["CCMark", "Highlighting"], swiftSettings: ours),
 
         // Findings, fixes, hover, completion and definitions for editors, over the Language Server Protocol.
         .target(
@@ -188,6 +191,7 @@ let package = Package(
             dependencies: [
                 "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
             ], swiftSettings: ours),
+        .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",

@@ -36,7 +36,8 @@ extension Row {
         Row("KeyWriting", ["KeyModel", "SourceText"]),
         Row("SpecSchema", ["KeyModel", "KeyValidator", "SourceText"]),
         Row("DiagnosticFormats", ["SourceText"]),
-        Row("Markdown", ["CCMark"]),
+        Row("Highlighting"),
+        Row("Markdown", ["CCMark", "Highlighting"]),
         Row("AccessReports", ["KeyModel", "SourceText"]),
         Row("Workspace", ["KeyModel", "SourceText", "KeyValidator", "Platform"]),
         Row(
