@@ -24,8 +24,14 @@ static const unsigned char file_css_5_components_css[] = {
 static const unsigned char file_css_6_access_css[] = {
 #embed "css/6-access.css"
 };
+static const unsigned char file_css_7_code_css[] = {
+#embed "css/7-code.css"
+};
 static const unsigned char file_favicon_svg[] = {
 #embed "favicon.svg"
+};
+static const unsigned char file_js_code_js[] = {
+#embed "js/code.js"
 };
 static const unsigned char file_js_site_js[] = {
 #embed "js/site.js"
@@ -77,7 +83,9 @@ static const ThemeFile files[] = {
     ROW("css/4-prose.css", file_css_4_prose_css),
     ROW("css/5-components.css", file_css_5_components_css),
     ROW("css/6-access.css", file_css_6_access_css),
+    ROW("css/7-code.css", file_css_7_code_css),
     ROW("favicon.svg", file_favicon_svg),
+    ROW("js/code.js", file_js_code_js),
     ROW("js/site.js", file_js_site_js),
     ROW("js/tables.js", file_js_tables_js),
     ROW("layout.mustache", file_layout_mustache),

@@ -6,6 +6,12 @@ package protocol MarkdownHost {
     /// The markup of a component, or nil to leave it a code block. Asked in the `site` dialect only.
     mutating func html(for component: ComponentFence) -> HTML?
 
+    /// Told what is wrong with the info string of a fence. Told in the `site` dialect only.
+    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace)
+
+    /// Given a fence that is to be checked. Asked in the `site` dialect only.
+    mutating func check(_ fence: CheckedFence)
+
     /// Whether ``url(for:)`` wants to see every link. A host that answers no spares the writer the search for places.
     var wantsLinks: Bool { get }
 }
@@ -13,6 +19,8 @@ package protocol MarkdownHost {
 extension MarkdownHost {
     package func url(for link: LinkReference) -> String { link.destination }
     package func html(for component: ComponentFence) -> HTML? { nil }
+    package func report(_ problem: FenceProblem, at place: MarkdownPlace) {}
+    package func check(_ fence: CheckedFence) {}
     package var wantsLinks: Bool { true }
 }
 
