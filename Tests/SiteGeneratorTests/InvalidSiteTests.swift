@@ -4,7 +4,7 @@ import SourceText
 import Testing
 
 @Suite struct InvalidSiteTests {
-    static let fixtures = ["collisions", "components", "front-matter", "layout", "links", "templates"].map {
+    static let fixtures = ["collisions", "components", "fences", "front-matter", "layout", "links", "templates"].map {
         SiteFixture(name: "invalid-\($0)")
     }
 
