@@ -92,8 +92,11 @@ let package = Package(
             dependencies: ["AccessReports", "KeyModel", "KeyValidator", "KeyWriting", "SourceText", "Workspace"],
             swiftSettings: ours),
 
+        // Code of known languages to tokens, for colours; one language, one file. Imports nothing.
+        .target(name: "Highlighting", swiftSettings: ours),
+
         // CommonMark through libcmark, the extensions, the HTML writer.
-        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: ours),
+        .target(name: "Markdown", dependencies: ["CCMark", "Highlighting"], swiftSettings: ours),
 
         // Pages to the files of a search index.
         .target(name: "SearchIndex", dependencies: ["Platform"], swiftSettings: ours),
@@ -196,6 +199,7 @@ let package = Package(
             dependencies: [
                 "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
             ], swiftSettings: ours),
+        .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "LinkCheckingTests", dependencies: ["LinkChecking", "SourceText", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
         .testTarget(name: "SearchIndexTests", dependencies: ["Platform", "SearchIndex", "TestSupport"], swiftSettings: ours),

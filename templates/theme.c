@@ -72,11 +72,17 @@ static const unsigned char file_css_4_prose_css[] = {
 static const unsigned char file_css_5_components_css[] = {
 #embed "css/5-components.css"
 };
+static const unsigned char file_css_7_code_css[] = {
+#embed "css/7-code.css"
+};
 static const unsigned char file_css_8_search_css[] = {
 #embed "css/8-search.css"
 };
 static const unsigned char file_favicon_svg[] = {
 #embed "favicon.svg"
+};
+static const unsigned char file_js_code_js[] = {
+#embed "js/code.js"
 };
 static const unsigned char file_js_search_js[] = {
 #embed "js/search.js"
@@ -153,8 +159,10 @@ static const ThemeFile files[] = {
     ROW("css/3-navigation.css", file_css_3_navigation_css),
     ROW("css/4-prose.css", file_css_4_prose_css),
     ROW("css/5-components.css", file_css_5_components_css),
+    ROW("css/7-code.css", file_css_7_code_css),
     ROW("css/8-search.css", file_css_8_search_css),
     ROW("favicon.svg", file_favicon_svg),
+    ROW("js/code.js", file_js_code_js),
     ROW("js/search.js", file_js_search_js),
     ROW("js/site.js", file_js_site_js),
     ROW("layout.mustache", file_layout_mustache),

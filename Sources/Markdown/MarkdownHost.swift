@@ -9,6 +9,12 @@ package protocol MarkdownHost {
     /// Tells of an address or an anchor in raw HTML, which is written as it is. Where raw HTML is off there is none.
     mutating func found(_ link: RawHTMLLink)
 
+    /// Told what is wrong with the info string of a fence. Told in the `site` dialect only.
+    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace)
+
+    /// Given a fence that is to be checked. Asked in the `site` dialect only.
+    mutating func check(_ fence: CheckedFence)
+
     /// Whether the host wants to see every link. One that answers no spares the writer the search for places.
     var wantsLinks: Bool { get }
 }
@@ -17,6 +23,8 @@ extension MarkdownHost {
     package func url(for link: LinkReference) -> String { link.destination }
     package func html(for component: ComponentFence) -> HTML? { nil }
     package func found(_ link: RawHTMLLink) {}
+    package func report(_ problem: FenceProblem, at place: MarkdownPlace) {}
+    package func check(_ fence: CheckedFence) {}
     package var wantsLinks: Bool { true }
 }
 

@@ -12,8 +12,8 @@ import Testing
         Example("agent:key:read", "<p>agent:key:read</p>\n"),
         Example("`:key:` <http://a/:key:>", "<p><code>:key:</code> <a href=\"http://a/:key:\">http://a/🔑</a></p>\n"),
         Example("[:key:](:key: \":key:\")", "<p><a href=\":key:\" title=\":key:\">🔑</a></p>\n"),
-        Example("    :key:", "<pre tabindex=\"0\"><code>:key:\n</code></pre>\n"),
-        Example("```\n:key:\n```", "<pre tabindex=\"0\"><code>:key:\n</code></pre>\n"),
+        Example("    :key:", "<pre tabindex=0><code>:key:\n</code></pre>\n"),
+        Example("```\n:key:\n```", "<pre tabindex=0><code>:key:\n</code></pre>\n"),
     ])
     func replacesShortcodesInProseAlone(_ example: Example) {
         #expect(html(example.markdown) == example.html)

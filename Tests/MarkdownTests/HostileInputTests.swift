@@ -38,6 +38,8 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
             HostileInput("colons", ":"), HostileInput("shortcodes", ":rocket"), HostileInput("headings", "# a\n"),
             HostileInput("numbered headings", "# a\n# a-1\n"), HostileInput("fences", "```\n"),
             HostileInput("unclosed fence", after: "```\n", "x\n"), HostileInput("components", "```{a}\n```\n"),
+            HostileInput("tabs of code", "```a tab=b\n```\n"), HostileInput("an info string", after: "```a", " b{1}c=d\""),
+            HostileInput("lines to mark", after: "```a {1", ",1"), HostileInput("checked fences", "```key expect=a\n```\n"),
             HostileInput("rows", after: "a|b\n-|-\n", "x|y\n"), HostileInput("delimiter rows", "|-|\n"),
             HostileInput("tables", "a\n|-|\n"), HostileInput("separate tables", "a\n|-|\n\n"),
             HostileInput("tables and rules", "a\n|-|\n---\n"), HostileInput("tables and underlines", "a\n|-|\n===\n"),

@@ -16,6 +16,8 @@ func rendered<Host: MarkdownHost>(_ source: [UInt8], _ dialect: Dialect, host: i
 struct RecordingHost: MarkdownHost {
     var links: [LinkReference] = []
     var components: [ComponentFence] = []
+    var problems: [(problem: FenceProblem, place: MarkdownPlace)] = []
+    var checked: [CheckedFence] = []
     var answer: String?
     var markup: HTML?
 
@@ -28,6 +30,10 @@ struct RecordingHost: MarkdownHost {
         components.append(component)
         return markup
     }
+
+    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) { problems.append((problem, place)) }
+
+    mutating func check(_ fence: CheckedFence) { checked.append(fence) }
 }
 
 /// Input and expected output of one case of a table.

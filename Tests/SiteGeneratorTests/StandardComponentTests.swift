@@ -46,7 +46,7 @@ struct StandardComponentTests {
 
     @Test func aScopeIsSaidInWords() {
         let html = rendered("```{scope}\nresource_type: project\nresource_id: prj_site\nrole: editor\n```\n")
-        let code = "<pre tabindex=\"0\"><code class=\"language-yaml\">resource_type: project\n"
+        let code = "<pre tabindex=0><code class=language-yaml><b>resource_type:</b> project\n"
         #expect(html.hasPrefix("<figure class=\"scope-example\">\n\(code)"))
         #expect(html.contains("On the project <code>prj_site</code> the key can see that it exists, read its settings"))
     }
@@ -116,7 +116,7 @@ struct StandardComponentTests {
         ("```{limits x}\n```\n", "1:4 this component takes no argument, found `x`"),
         ("```{output}\n```\n", "1:4 write what `keybook check` prints between the fences"),
         ("```{output x}\nx\n```\n", "1:4 this component takes no argument, found `x`"),
-        ("```{preset}x}\n```\n", ""),
+        ("```{preset}x}\n```\n", "1:4 `{preset}` is not read"),
     ])
     func aWrongCallIsToldAtItsPlace(markdown: String, expected: String) {
         let told = document(markdown).diagnostics.map { "\($0.range.start.line):\($0.range.start.column) \($0.message)" }

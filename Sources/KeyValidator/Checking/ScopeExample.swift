@@ -9,9 +9,9 @@ package struct ScopeExample: Sendable {
     /// In source order.
     package let diagnostics: [Diagnostic]
 
-    /// - Parameter source: YAML that is one mapping.
-    package init(_ source: SourceFile, catalog: Catalog) {
-        let file = ShapedFile(source, as: .scope, catalog: catalog)
+    /// - Parameter source: one mapping.
+    package init(_ source: SourceFile, notation: Notation = .yaml, catalog: Catalog) {
+        let file = ShapedFile(source, as: .scope, notation: notation, catalog: catalog)
         let rules = RuleSet.standard
         var findings = file.findings
         if let record = file.record {

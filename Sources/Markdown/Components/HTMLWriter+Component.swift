@@ -18,7 +18,13 @@ extension HTMLWriter {
     }
 
     /// The info string behind the fence characters.
-    private func infoPlace(of fence: Node) -> MarkdownPlace {
+    func infoPlace(of fence: Node) -> MarkdownPlace {
+        let (line, range) = infoRange(of: fence)
+        return source.place(line: line, range: range)
+    }
+
+    /// The info string in the prepared source, and its line.
+    func infoRange(of fence: Node) -> (line: Int, range: Range<Int>) {
         let line = fence.startLine
         let content = source.lines.content(of: line, in: source.bytes)
         var start = min(content.lowerBound + fence.startColumn - 1, content.upperBound)
@@ -27,10 +33,10 @@ extension HTMLWriter {
         while start < end && source.bytes[start] == mark { start += 1 }
         while start < end && source.bytes[start].isSpace { start += 1 }
         while start < end && source.bytes[end - 1].isSpace { end -= 1 }
-        return source.place(line: line, range: start..<end)
+        return (line, start..<end)
     }
 
-    private func bodyPlace(of fence: Node, lineCount: Int) -> MarkdownPlace {
+    func bodyPlace(of fence: Node, lineCount: Int) -> MarkdownPlace {
         let line = fence.startLine + 1
         let start = source.lines.start(of: line)
         return source.place(line: line, range: start..<max(start, source.lines.start(of: line + lineCount)))

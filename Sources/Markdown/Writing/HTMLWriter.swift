@@ -11,6 +11,7 @@ struct HTMLWriter {
     var html: HTMLBuffer
     var headings: [Heading] = []
     var anchors = AnchorNames()
+    var tabs = CodeTabs()
 
     /// The image whose alternative text is being written, in which there is no markup.
     var openImage: Node?

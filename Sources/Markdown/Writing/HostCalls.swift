@@ -6,12 +6,16 @@ struct HostCalls {
     let url: (LinkReference) -> String
     let html: (ComponentFence) -> HTML?
     let found: (RawHTMLLink) -> Void
+    let report: (FenceProblem, MarkdownPlace) -> Void
+    let check: (CheckedFence) -> Void
     let wantsLinks: Bool
 
     init<Host: MarkdownHost>(_ host: UnsafeMutablePointer<Host>) {
         url = { host.pointee.url(for: $0) }
         html = { host.pointee.html(for: $0) }
         found = { host.pointee.found($0) }
+        report = { host.pointee.report($0, at: $1) }
+        check = { host.pointee.check($0) }
         wantsLinks = host.pointee.wantsLinks
     }
 }

@@ -20,6 +20,8 @@ extension SiteProblem {
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
+        case .fenceInvalid(let words, _), .fenceIgnored(let words, _): words
+        case .exampleUnexpected(let expected, let found, _): Self.surprise(expected, found)
         case .templateMissing(let name): "there is no template `\(name)`"
         case .templateMalformed(let words): "this template is not well-formed: \(words)"
         case .templateWithoutContent: "the layout does not insert the page's content"
@@ -46,10 +48,16 @@ extension SiteProblem {
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]
-        case .componentInvalid(_, let notes): notes
+        case .componentInvalid(_, let notes), .fenceInvalid(_, let notes), .fenceIgnored(_, let notes): notes
+        case .exampleUnexpected(_, _, let notes): notes
         case .templateWithoutContent: ["write `{{{content}}}`, in three braces, where it belongs"]
         default: []
         }
+    }
+
+    private static func surprise(_ expected: [String], _ found: [String]) -> String {
+        func list(_ rules: [String]) -> String { rules.map { "`\($0)`" }.joined(separator: ", ") }
+        return "expected \(list(expected)) of this example, found \(found.isEmpty ? "nothing" : list(found))"
     }
 
     private func suggesting(_ suggestion: String?) -> [String] {

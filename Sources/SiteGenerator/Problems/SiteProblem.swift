@@ -31,6 +31,15 @@ package enum SiteProblem: Sendable, Hashable {
     /// A component's own words.
     case componentInvalid(String, notes: [String])
 
+    /// What is wrong with the info string of a code fence, in words.
+    case fenceInvalid(String, notes: [String])
+
+    /// What stands in one and is not read.
+    case fenceIgnored(String, notes: [String])
+
+    /// An example that is not as wrong as it promises to be.
+    case exampleUnexpected(expected: [String], found: [String], notes: [String])
+
     case templateMissing(String)
     case templateMalformed(String)
     case templateWithoutContent
@@ -53,6 +62,9 @@ package enum SiteProblem: Sendable, Hashable {
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
+        case .fenceInvalid: "fence-invalid"
+        case .fenceIgnored: "fence-ignored"
+        case .exampleUnexpected: "example-unexpected"
         case .templateMissing, .templateMalformed, .templateWithoutContent, .partialMissing: "template-invalid"
         case .templateVariableUnknown: "template-variable-unknown"
         }
@@ -60,7 +72,7 @@ package enum SiteProblem: Sendable, Hashable {
 
     package var severity: Severity {
         switch self {
-        case .folderLinkIgnored, .templateVariableUnknown: .warning
+        case .folderLinkIgnored, .templateVariableUnknown, .fenceIgnored: .warning
         default: .error
         }
     }

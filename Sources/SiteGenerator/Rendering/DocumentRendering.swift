@@ -36,7 +36,7 @@ package struct DocumentRendering: Sendable {
     }
 }
 
-/// Answers components only.
+/// Answers components, and tells what is wrong with fences; examples are not checked.
 private struct DocumentHost: MarkdownHost {
     let page: Page
     let components: ComponentRegistry
@@ -47,6 +47,10 @@ private struct DocumentHost: MarkdownHost {
         self.page = page
         self.components = components
         self.context = context
+    }
+
+    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) {
+        diagnostics += fenceDiagnostics(problem, at: place, in: page.source)
     }
 
     mutating func html(for fence: ComponentFence) -> HTML? {

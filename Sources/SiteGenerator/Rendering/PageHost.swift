@@ -93,6 +93,14 @@ struct PageHost: MarkdownHost {
         }
     }
 
+    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) {
+        diagnostics += fenceDiagnostics(problem, at: place, in: page.source)
+    }
+
+    mutating func check(_ fence: CheckedFence) {
+        diagnostics += ExampleCheck(of: fence, in: page, catalog: context.catalog).diagnostics
+    }
+
     /// Everything that was found.
     var findings: [Diagnostic] { diagnostics + context.diagnostics }
 }

@@ -16,11 +16,8 @@ struct KeyComponent: Component {
         var html = HTMLBuffer()
         html.append(raw: "<figure class=\"key-spec\">\n<figcaption>")
         html.append(code: call.arguments.droppingFirstSlash)
-        html.append(raw: "</figcaption>\n<pre tabindex=\"0\"><code class=\"language-")
-        html.append(raw: notation == .json ? "json" : "yaml")
-        html.append(raw: "\">")
-        html.append(text: source.bytes[source.textStart...])
-        html.append(raw: "</code></pre>\n")
+        html.append(raw: "</figcaption>\n")
+        html.append(codeBlock: source.bytes[source.textStart...], language: notation == .json ? "json" : "yaml")
         for diagnostic in report.diagnostics {
             html.append(raw: "<p class=\"finding ")
             html.append(text: diagnostic.severity.rawValue)

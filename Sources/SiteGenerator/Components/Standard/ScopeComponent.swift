@@ -16,9 +16,9 @@ struct ScopeComponent: Component {
         try call.refuse(example.diagnostics)
         guard let scope = example.scope else { throw call.failure("write a scope between the fences") }
         var html = HTMLBuffer()
-        html.append(raw: "<figure class=\"scope-example\">\n<pre tabindex=\"0\"><code class=\"language-yaml\">")
-        html.append(text: call.bodyText)
-        html.append(raw: "</code></pre>\n<figcaption>")
+        html.append(raw: "<figure class=\"scope-example\">\n")
+        html.append(codeBlock: call.bodyText.utf8, language: "yaml")
+        html.append(raw: "<figcaption>")
         html.append(marked: context.catalog.meaning(of: scope).joined(separator: " "))
         html.append(raw: "</figcaption>\n</figure>\n")
         return HTML(html)
