@@ -43,7 +43,7 @@ struct BuildVerb: Verb {
                 sources: [settings.contentDirectory, settings.templatesDirectory]
                     + [configuration.path, catalogOptions.file(configuration)].compactMap(\.self))
             result = try SiteBuilder(
-                settings: settings, catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+                settings: settings, catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
                 keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path))
             ).build(into: sink)
         } catch {

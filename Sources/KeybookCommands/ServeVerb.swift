@@ -81,7 +81,7 @@ struct ServeVerb: Verb {
                     throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
                 }
                 return SiteBuilder(
-                    settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+                    settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
                     keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
             })
     }

@@ -11,6 +11,7 @@ extension SiteSettings {
         projectDirectory = configuration.root.isEmpty ? "." : String(configuration.root.dropLast())
         templatesDirectory = configuration.root + configuration.templates
         baseURL = configuration.baseURL
+        changelog = configuration.changelog.map(configuration.resolve)
         sections = configuration.sections.compactMap(SiteSection.init)
         allowsRawHTML = configuration.allowsRawHTML
         allowsUnsafeURLs = configuration.allowsUnsafeURLs

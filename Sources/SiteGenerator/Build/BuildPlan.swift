@@ -6,6 +6,7 @@ struct BuildPlan: Sendable {
     let assets: ThemeAssets
     let projects: KeyProjects
     private let suppliedFiles: [SuppliedFile]
+    private let machines: MachineFiles
 
     /// Nil where the templates are wrong.
     private(set) var renderer: PageRenderer?
@@ -13,17 +14,19 @@ struct BuildPlan: Sendable {
 
     init(_ parsed: ParsedSite, builder: SiteBuilder, theme: Theme) {
         suppliedFiles = builder.suppliedFiles
+        machines = MachineFiles(parsed, settings: builder.settings, changelog: parsed.changelog(builder.settings))
         site = LinkedSite(
-            pages: parsed.pages, assets: parsed.assets, supplied: suppliedFiles.map(\.output), settings: builder.settings)
+            pages: parsed.pages, assets: parsed.assets,
+            supplied: suppliedFiles.map(\.output) + machines.outputs(builder.settings), settings: builder.settings)
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
         diagnostics = parsed.diagnostics + site.map.diagnostics + problems
         projects = parsed.projects
-        let (site, assets) = (site, assets)
+        let (site, assets, hasFeed) = (site, assets, machines.hasFeed)
         renderer = templates.map {
             PageRenderer(
                 site: site, templates: $0, assets: assets, components: builder.components, catalog: builder.catalog,
-                projects: parsed.projects)
+                projects: parsed.projects, hasFeed: hasFeed)
         }
     }
 
@@ -41,6 +44,15 @@ struct BuildPlan: Sendable {
         guard let renderer else { return [] }
         var check = AnchorCheck(renderer)
         return check.diagnostics(files.pages.map(\.links))
+    }
+
+    /// Whether the twins of pages are kept until the files that are made of all of them are written.
+    var keepsTwins: Bool { machines.keepsTwins }
+
+    /// The files for programs that are made of all pages.
+    func machineFiles(_ files: WrittenSite) -> [MachineFile] {
+        let data = suppliedFiles.compactMap { file in file.title.map { (output: file.output, title: $0) } }
+        return machines.files(site, twins: files.pages.map(\.twin), data: data)
     }
 
     /// What is neither a page nor an asset of the content: the theme's files, supplied files, redirects and the 404 page.

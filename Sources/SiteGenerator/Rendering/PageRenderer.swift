@@ -18,7 +18,7 @@ struct PageRenderer: Sendable {
 
     init(
         site: LinkedSite, templates: SiteTemplates, assets: ThemeAssets, components: ComponentRegistry, catalog: Catalog,
-        projects: KeyProjects
+        projects: KeyProjects, hasFeed: Bool = false
     ) {
         self.site = site
         self.projects = projects
@@ -28,7 +28,7 @@ struct PageRenderer: Sendable {
         options.allowsRawHTML = site.settings.allowsRawHTML
         options.allowsUnsafeURLs = site.settings.allowsUnsafeURLs
         self.options = options
-        layouts = LayoutCache(templates: templates, site: site, assets: assets)
+        layouts = LayoutCache(templates: templates, site: site, assets: assets, hasFeed: hasFeed)
         navigation = NavigationTree(site, templates: templates)
     }
 
@@ -43,8 +43,14 @@ struct PageRenderer: Sendable {
         let html = layouts.layout(for: frame.shape).filled(with: frame.texts, content: body.html) { output in
             navigation.append(on: page.isNotFoundPage ? nil : index, to: &output)
         }
+        let twin = page.twin.map { _ in
+            host.twin.markdown(
+                of: page, html: body.html, hasTitle: body.title != nil, hidesComments: !options.allowsRawHTML,
+                link: host.twinURL(ofPublished:))
+        }
         return RenderedPage(
-            html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html))
+            html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html),
+            twin: twin)
     }
 
     /// The page for addresses that lead nowhere, where the content has none.

@@ -10,4 +10,7 @@ package struct RenderedPage: Sendable {
     package let filesRead: [String]
 
     let links: PageLinks
+
+    /// Its Markdown for programs; nil where it has none.
+    let twin: [UInt8]?
 }

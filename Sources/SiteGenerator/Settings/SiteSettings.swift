@@ -22,6 +22,9 @@ package struct SiteSettings: Sendable, Equatable {
     /// other link is relative.
     package var baseURL: String?
 
+    /// The changelog, by the path that messages name it by; it becomes a page and a feed. Nil for none.
+    package var changelog: String?
+
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
 

@@ -8,8 +8,10 @@ struct PageContext: MustacheParent, Sendable {
     private let styleSheets: [TemplateLink]
     private let scripts: [TemplateLink]
     private let favicon: TemplateLink?
+    private let feedURL: String?
 
-    init(shape: PageShape, site: SiteDetails, assets: ThemeAssets, homeOutput: String) {
+    init(shape: PageShape, site: SiteDetails, assets: ThemeAssets, homeOutput: String, hasFeed: Bool = false) {
+        feedURL = hasFeed ? shape.root + AtomFeed.output : nil
         func link(_ output: String) -> TemplateLink { TemplateLink(title: "", url: shape.root + percentEncoded(output)) }
         self.shape = shape
         self.site = site
@@ -25,7 +27,8 @@ struct PageContext: MustacheParent, Sendable {
 
     /// Every name, for the test that holds templates to them.
     static let names = [
-        "site", "page", "head_title", "root", "home_url", "css", "js", "favicon", "content", "navigation", "has_contents",
+        "site", "page", "head_title", "root", "home_url", "css", "js", "favicon", "feed_url", "content", "navigation",
+        "has_contents",
         "contents", "has_breadcrumbs", "breadcrumbs", "has_pager", "previous", "next",
     ]
 
@@ -45,6 +48,7 @@ struct PageContext: MustacheParent, Sendable {
         case "css": styleSheets
         case "js": scripts
         case "favicon": favicon.map { $0 as Any } ?? TemplateAbsence()
+        case "feed_url": TemplateText.orAbsent(feedURL)
         case "content": TemplateText(.content)
         case "navigation": TemplateText(.navigation)
         case "has_contents": !shape.contents.isEmpty

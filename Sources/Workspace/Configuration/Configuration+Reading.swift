@@ -92,6 +92,7 @@ extension Configuration {
         text("templates", \.templates)
         text("output", \.output)
         baseURL = record.string("base_url")?.text
+        changelog = record.string("changelog")?.text
         keys = record.items("keys").compactMap(\.string)
         tests = record.items("tests").compactMap(\.string)
         for value in record.items("sections") where value.kind == .string { addSection(value, &findings) }

@@ -15,6 +15,9 @@ extension RecordShape {
             FieldDefinition(
                 "templates", .string, summary: "The folder with the project’s own templates: templates, where nothing is said"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to: _site, where nothing is said"),
+            FieldDefinition(
+                "changelog", .string,
+                summary: "The changelog, such as CHANGELOG.md, that becomes a page and, where base_url is given, a feed"),
             FieldDefinition("sections", .list(of: .string), summary: "The parts of the site that keybook makes by itself"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
