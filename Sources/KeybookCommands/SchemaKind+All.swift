@@ -1,7 +1,6 @@
 internal import AccessExpectations
 internal import KeyModel
 internal import KeyValidator
-internal import SiteGenerator
 internal import SpecSchema
 internal import Workspace
 
@@ -15,13 +14,4 @@ extension SchemaKind {
         SchemaKind(name: "catalog", title: "a catalog file", shape: .catalog, mayBeEmpty: false),
         SchemaKind(name: "config", title: "keybook.yaml", shape: .configuration, mayBeEmpty: true),
     ]
-}
-
-extension [SuppliedFile] {
-    /// The schemas as every site publishes them.
-    static func schemas(_ configuration: Configuration, _ catalog: Catalog) -> [SuppliedFile] {
-        SchemaKind.all.map { kind in
-            SuppliedFile(output: kind.path, bytes: SchemaDocument(kind, catalog: catalog, baseURL: configuration.baseURL).text)
-        }
-    }
 }

@@ -31,7 +31,7 @@ struct KeyPagesTests {
         #expect(try !folder.names(in: "_site").contains("keys"))
         try configure("keys: ['keys/*.yaml']\nsections: [keys]\n")
         #expect(await build().status == .success)
-        #expect(try folder.names(in: "_site/keys").sorted() == ["a.html", "index.html"])
+        #expect(try folder.names(in: "_site/keys").sorted() == ["a.html", "a.md", "index.html", "index.md"])
         #expect(try !folder.names(in: "_site").contains("groups"))
         // Nothing leads to pages that are not there.
         #expect(try !page("keys/a.html").contains("groups/"))
@@ -153,13 +153,18 @@ struct KeyPagesTests {
         let run = await build()
         #expect(run.status == .success, "\(run.error)")
         let pages = try folder.names(in: "_site/keys")
-        #expect(pages.count == names.count + 1)
-        #expect(try folder.names(in: "_site/resources").count == names.count + 1)
-        #expect(try folder.names(in: "_site/groups").count == names.count + 1)
+        // Each page and its twin, and the list.
+        #expect(pages.count == 2 * (names.count + 1))
+        #expect(try folder.names(in: "_site/resources").count == 2 * (names.count + 1))
+        #expect(try folder.names(in: "_site/groups").count == 2 * (names.count + 1))
         for section in ["keys", "resources", "groups"] {
             for name in try folder.names(in: "_site/" + section) {
                 #expect(name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-_.".utf8.contains($0) }, "\(name)")
-                let html = try page(section + "/" + name)
+                let path = "\(folder.path)/_site/\(section)/\(name)"
+                // Whoever renders a twin, with raw HTML on, gets nothing else either.
+                let html =
+                    name.hasSuffix(".html")
+                    ? try page(section + "/" + name) : await CommandRun("render", "--dialect", "gfm", path).output
                 #expect(!html.contains("<img") && !html.contains("href=\"javascript:") && !html.contains("\u{202E}"), "\(name)")
             }
         }
@@ -183,6 +188,7 @@ struct KeyPagesTests {
                 #expect(try !page(section + "/" + name).lowercased().contains("789abc"), "\(section)/\(name)")
             }
         }
+        for name in ["llms.txt", "llms-full.txt"] { #expect(try !page(name).lowercased().contains("789abc"), "\(name)") }
     }
 
     @Test func aKeyThatReachesMuchHasAPageOfBoundedSize() async throws {

@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/", "text/html; charset=utf-8"), ("/data.txt", "text/plain; charset=utf-8"),
+        ("/", "text/html; charset=utf-8"),
+        ("/data.txt", "text/plain; charset=utf-8"),
         ("/a%20b&c.svg", "image/svg+xml; charset=utf-8"),
     ])
     func saysWhatAFileIs(_ target: String, _ expected: String) {
@@ -123,4 +124,13 @@ private struct BodyCollector: ResponseBodyWriter {
 
     func write(_ buffer: ByteBuffer) async throws { await text.append(String(buffer: buffer)) }
     consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+
+@Suite struct ContentTypeTests {
+    @Test(arguments: [
+        ("feed.xml", "application/atom+xml; charset=utf-8"), ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("guide/start.md", "text/markdown; charset=utf-8"), ("llms.txt", "text/plain; charset=utf-8"),
+        ("rules.json", "application/json; charset=utf-8"),
+    ])
+    func saysWhatFilesForProgramsAre(path: String, expected: String) { #expect(contentType(of: path) == expected) }
 }

@@ -54,7 +54,7 @@ struct BuildVerb: Verb {
         var settings = await siteOptions.settings(configuration).addingLastChanges(configuration)
         settings.isStrict = strict
         let builder = SiteBuilder(
-            settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+            settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
             keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
         let outcome: BuildOutcome
         do throws(PublishingError) {

@@ -85,7 +85,7 @@ struct ServeVerb: Verb {
                 }
                 return SiteBuilder(
                     settings: siteOptions.settings(configuration), components: .keybook, catalog: catalog,
-                    suppliedFiles: .schemas(configuration, catalog),
+                    suppliedFiles: .machineFiles(configuration, catalog),
                     keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
             })
     }

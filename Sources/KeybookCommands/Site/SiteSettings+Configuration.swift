@@ -13,6 +13,7 @@ extension SiteSettings {
         baseURL = configuration.baseURL
         image = configuration.image
         editURL = configuration.editURL.flatMap { EditURL($0, folder: configuration.content) }
+        changelog = configuration.changelog.map(configuration.resolve)
         sections = configuration.sections.compactMap(SiteSection.init)
         hasSearch = configuration.hasSearch
         allowsRawHTML = configuration.allowsRawHTML

@@ -2,13 +2,16 @@
 func contentType(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     let fileExtension = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    if name == "feed.xml" { return "application/atom+xml; charset=utf-8" }
     return switch fileExtension {
     case "html", "htm": "text/html; charset=utf-8"
     case "css": "text/css; charset=utf-8"
     case "js", "mjs": "text/javascript; charset=utf-8"
     case "json", "map": "application/json; charset=utf-8"
     case "yaml", "yml": "application/yaml; charset=utf-8"
-    case "txt", "md": "text/plain; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    // RFC 7763.
+    case "md": "text/markdown; charset=utf-8"
     case "xml": "application/xml; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
     case "svg": "image/svg+xml; charset=utf-8"

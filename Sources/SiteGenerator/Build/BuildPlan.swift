@@ -10,6 +10,7 @@ struct BuildPlan: Sendable {
     /// Nil for a site without one.
     let search: SiteSearch?
     private let suppliedFiles: [SuppliedFile]
+    private let machines: MachineFiles
 
     /// Nil where the templates are wrong.
     private(set) var renderer: PageRenderer?
@@ -22,17 +23,19 @@ struct BuildPlan: Sendable {
         search = isWanted ? SiteSearch(theme) : nil
         var settings = builder.settings
         settings.hasSearch = search != nil
+        machines = MachineFiles(parsed, settings: settings, changelog: parsed.changelog(settings))
         site = LinkedSite(
-            pages: parsed.pages, assets: parsed.assets, supplied: suppliedFiles.map(\.output), settings: settings)
+            pages: parsed.pages, assets: parsed.assets,
+            supplied: suppliedFiles.map(\.output) + machines.outputs(settings), settings: settings)
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
         diagnostics = parsed.diagnostics + site.map.diagnostics + problems
         projects = parsed.projects
-        let (site, assets) = (site, assets)
+        let (site, assets, hasFeed) = (site, assets, machines.hasFeed)
         renderer = templates.map {
             PageRenderer(
                 site: site, templates: $0, assets: assets, components: builder.components, catalog: builder.catalog,
-                projects: parsed.projects)
+                projects: parsed.projects, hasFeed: hasFeed)
         }
     }
 
@@ -50,6 +53,15 @@ struct BuildPlan: Sendable {
         guard let renderer else { return [] }
         var check = AnchorCheck(renderer)
         return check.diagnostics(files.pages.map(\.links))
+    }
+
+    /// Whether the twins of pages are kept until the files that are made of all of them are written.
+    var keepsTwins: Bool { machines.keepsTwins }
+
+    /// The files for programs that are made of all pages.
+    func machineFiles(_ files: WrittenSite) -> [MachineFile] {
+        let data = suppliedFiles.compactMap { file in file.title.map { (output: file.output, title: $0) } }
+        return machines.files(site, twins: files.pages.map(\.twin), data: data)
     }
 
     /// What is neither a page nor an asset of the content: the theme's files, supplied files, redirects and the 404 page.

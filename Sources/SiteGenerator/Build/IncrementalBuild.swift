@@ -54,6 +54,7 @@ package struct IncrementalBuild: Sendable {
     package var filesOutsideContent: Set<String> {
         let inside = builder.settings.contentDirectory + "/"
         let shown = Set((state?.files.pages ?? []).flatMap(\.filesRead)).union(state?.plan.projects.files ?? [])
+            .union([builder.settings.changelog].compactMap(\.self))
         return shown.filter { !$0.hasPrefix(inside) }
     }
 
@@ -77,13 +78,15 @@ package struct IncrementalBuild: Sendable {
         guard let renderer = state.plan.renderer else { return try build() }
         var scanner = PageScanner()
         for index in Set(changes.pages.map(\.index)).union(readers).sorted() {
-            let output = state.plan.site.map.pages[index].output
-            state.files.pages[index] = WrittenFile(renderer.render(index, scanner: &scanner), to: output, sink: sink)
+            state.files.pages[index] = WrittenFile(
+                renderer.render(index, scanner: &scanner), of: state.plan.site.map.pages[index], keepsTwin: state.plan.keepsTwins,
+                sink: sink)
         }
         for index in changes.assets {
             let asset = state.plan.site.map.assets[index]
             state.files.assets[index] = WrittenFile(copying: asset, from: builder.settings.contentDirectory, sink: sink)
         }
+        state.files.machines = builder.writeMachineFiles(state.plan, state.files, to: sink)
         var result = BuildResult(state.plan, files: state.files)
         if !result.hasErrors {
             if isWhole { sink.publish() } else { sink.publishChanges() }
@@ -99,6 +102,8 @@ package struct IncrementalBuild: Sendable {
     private func changes(
         of paths: Set<String>, in site: LinkedSite
     ) -> (pages: [(index: Int, page: Page)], assets: [Int])? {
+        // Whether there is a feed, which every page names, hangs on what the changelog says.
+        if let changelog = builder.settings.changelogPath, paths.contains(changelog) { return nil }
         var pages: [(index: Int, page: Page)] = []
         var assets: [Int] = []
         for path in paths.sorted(by: precedesInByteOrder) {

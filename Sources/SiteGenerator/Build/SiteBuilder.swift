@@ -2,6 +2,7 @@ package import KeyModel
 internal import Platform
 internal import SearchIndex
 internal import SourceText
+internal import Synchronization
 
 /// Makes a site from a content folder and a theme.
 ///
@@ -73,6 +74,7 @@ package struct SiteBuilder: Sendable {
             // Read anew for each build: the specs may have changed since the last one.
             return try ParsedSite.read(settings.contentDirectory, projects: KeyProjects(keys, settings: settings))
                 .adding(settings.sections, of: catalog, named: settings.contentDirectory)
+                .addingChangelog(settings)
         } catch {
             throw .contentUnreadable(error)
         }
@@ -92,18 +94,30 @@ package struct SiteBuilder: Sendable {
         guard let renderer = plan.renderer else { return WrittenSite() }
         let pages = plan.site.map.pages
         let assets = plan.site.map.assets
-        let files = WrittenSite(
+        let keepsTwins = plan.keepsTwins
+        // All of a site that is too large for them to be put together is not held in memory either.
+        let keptBytes = Atomic(0)
+        var files = WrittenSite(
             pages: concurrentMap(count: pages.count, makeState: { PageScanner() }) { index, scanner in
                 watch.page(pages[index].path) {
-                    WrittenFile(renderer.render(index, scanner: &scanner), to: pages[index].output, sink: sink)
+                    let page = renderer.render(index, scanner: &scanner)
+                    let count = page.twin?.count ?? 0
+                    let isKept = keepsTwins && keptBytes.add(count, ordering: .relaxed).newValue <= FullText.byteLimit
+                    return WrittenFile(page, of: pages[index], keepsTwin: isKept, sink: sink)
                 }
             },
             assets: concurrentMap(count: assets.count) { index in
                 WrittenFile(copying: assets[index], from: settings.contentDirectory, sink: sink)
             },
             extras: plan.extraFiles(renderer).map { WrittenFile($0.bytes, to: $0.output, sink: sink) })
+        files.machines = writeMachineFiles(plan, files, to: sink)
         if let error = files.all.lazy.compactMap(\.error).first { throw .notWritten(error) }
         return files
+    }
+
+    /// What is made of all pages.
+    func writeMachineFiles(_ plan: BuildPlan, _ files: WrittenSite, to sink: some SiteSink) -> [WrittenFile] {
+        plan.machineFiles(files).map { WrittenFile($0.bytes, to: $0.output, sink: sink) }
     }
 
     /// The last stage: the search index, from the words of all pages.

@@ -6,8 +6,12 @@ package struct SuppliedFile: Sendable, Hashable {
     package let output: String
     package let bytes: [UInt8]
 
-    package init(output: String, bytes: [UInt8]) {
+    /// What it is, where programs that read the site are told of it.
+    package let title: String?
+
+    package init(output: String, bytes: [UInt8], title: String? = nil) {
         self.output = output
         self.bytes = bytes
+        self.title = title
     }
 }

@@ -13,7 +13,10 @@ struct WrittenSite: Sendable {
     /// The theme's files, supplied files, redirects, the 404 page and the search index.
     var extras: [WrittenFile] = []
 
-    var all: [WrittenFile] { pages + assets + extras }
+    /// What is made of all pages for programs.
+    var machines: [WrittenFile] = []
+
+    var all: [WrittenFile] { pages + assets + extras + machines }
 }
 
 /// What became of one file of the site.
@@ -30,6 +33,9 @@ struct WrittenFile: Sendable {
     /// Of a page that the search finds, its words.
     private(set) var indexed: IndexedPage?
 
+    /// The Markdown of a page, where all of it is to come together.
+    private(set) var twin: [UInt8]?
+
     /// Why the sink refused it.
     private(set) var error: FileError?
 
@@ -37,12 +43,16 @@ struct WrittenFile: Sendable {
         write(content, to: output, sink: sink)
     }
 
-    init(_ page: RenderedPage, to output: String, sink: some SiteSink) {
-        diagnostics = page.diagnostics
-        filesRead = page.filesRead
-        links = page.links
-        indexed = page.indexed
-        write(page.html, to: output, sink: sink)
+    /// Writes a page and its twin.
+    init(_ rendered: RenderedPage, of page: Page, keepsTwin: Bool, sink: some SiteSink) {
+        diagnostics = rendered.diagnostics
+        filesRead = rendered.filesRead
+        links = rendered.links
+        indexed = rendered.indexed
+        write(rendered.html, to: page.output, sink: sink)
+        guard error == nil, let output = page.twin, let markdown = rendered.twin else { return }
+        if keepsTwin { twin = markdown }
+        write(markdown, to: output, sink: sink)
     }
 
     /// Copies a file of the content folder.
@@ -58,7 +68,7 @@ struct WrittenFile: Sendable {
     private mutating func write(_ content: [UInt8], to output: String, sink: some SiteSink) {
         do {
             try sink.write(content, to: output)
-            bytes = content.count
+            bytes += content.count
         } catch {
             self.error = error
         }

@@ -31,6 +31,9 @@ package struct Page: Sendable {
     /// Whether it stands for its folder.
     package var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
 
+    /// Where its Markdown is published; nil for the page that servers send at any address.
+    package var twin: String? { isNotFoundPage ? nil : output.dropLast("html".utf8.count) + "md" }
+
     /// Whether servers send it for addresses that lead nowhere.
     package var isNotFoundPage: Bool { path == "404.md" }
 

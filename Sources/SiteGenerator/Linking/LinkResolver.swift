@@ -36,10 +36,8 @@ package struct LinkResolver: Sendable {
             return .broken(.linkLeavesContent(address))
         }
         let name = isFolder(target) ? target + "index.html" : target
-        guard let page = map.page(at: name) else { return resolveFile(name, suffix: suffix, in: folder, isPublished: true) }
-        // Only keybook's own links turn the name of a page's source into its address.
-        let output = relativePath(from: folder, to: map.pages[page].output)
-        return .broken(.linkTargetMissing(name, suggestion: output))
+        if map.hasTwin(at: name) { return .file(name, suffix: suffix) }
+        return resolveFile(name, suffix: suffix, in: folder, isPublished: true)
     }
 
     /// - Parameter isPublished: whether what is suggested is to be the address of a page rather than its source.

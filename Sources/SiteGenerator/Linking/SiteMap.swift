@@ -74,6 +74,14 @@ package struct SiteMap: Sendable {
         return pages[page].output == output ? .page(page) : .redirect(to: page)
     }
 
+    /// Whether the Markdown of a page is published at a path.
+    func hasTwin(at path: String) -> Bool {
+        guard path.hasSuffix(".md"), case .page(let page) = file(at: path.dropLast("md".utf8.count) + "html") else {
+            return false
+        }
+        return pages[page].twin == path
+    }
+
     /// Puts a page in the place of another one with the same path and output.
     mutating func replacePage(at index: Int, with page: Page) { pages[index] = page }
 

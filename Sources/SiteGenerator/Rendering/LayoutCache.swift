@@ -11,8 +11,10 @@ final class LayoutCache: Sendable {
     private let site: SiteDetails
     private let assets: ThemeAssets
     private let homeOutput: String
+    private let hasFeed: Bool
 
-    init(templates: SiteTemplates, site: LinkedSite, assets: ThemeAssets) {
+    init(templates: SiteTemplates, site: LinkedSite, assets: ThemeAssets, hasFeed: Bool) {
+        self.hasFeed = hasFeed
         self.templates = templates
         self.site = SiteDetails(site.settings)
         self.assets = assets
@@ -22,7 +24,7 @@ final class LayoutCache: Sendable {
     func layout(for shape: PageShape) -> PageLayout {
         if let layout = layouts.withLock({ $0[shape] }) { return layout }
         // Two cores may render one shape at once: both get the same.
-        let context = PageContext(shape: shape, site: site, assets: assets, homeOutput: homeOutput)
+        let context = PageContext(shape: shape, site: site, assets: assets, homeOutput: homeOutput, hasFeed: hasFeed)
         let layout = PageLayout(templates.page(context))
         layouts.withLock { if $0.count < Self.limit { $0[shape] = layout } }
         return layout

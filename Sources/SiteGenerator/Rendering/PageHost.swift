@@ -14,6 +14,7 @@ struct PageHost: MarkdownHost {
     var context: ComponentContext
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var links = PageLinks()
+    private(set) var twin = PageTwin()
 
     /// Whether links to the web are kept.
     private let keepsExternalLinks: Bool
@@ -38,11 +39,35 @@ struct PageHost: MarkdownHost {
     mutating func url(for link: LinkReference) -> String {
         let resolution = resolver.resolve(link.destination, in: folder)
         take(resolution, of: link.destination, at: link.place)
+        if let url = twinURL(of: resolution, writtenAs: link.destination) { twin.replace(link, with: url, in: page) }
         return switch resolution {
         case .page(let target, let suffix): base.url(to: resolver.map.pages[target].output) + suffix
         case .file(let output, let suffix): base.url(to: output) + suffix
         case .elsewhere, .here, .address, .broken: link.destination
         }
+    }
+
+    /// What the twin of the page has to say instead of a destination; nil where that leads to the right place as it is.
+    private func twinURL(of resolution: LinkResolution, writtenAs destination: String) -> String? {
+        let isFromRoot = destination.utf8.first == UInt8(ascii: "/")
+        switch resolution {
+        case .page(let target, let suffix):
+            let path = destination.utf8.dropLast(suffix.utf8.count)
+            let target = resolver.map.pages[target]
+            if !isFromRoot, target.frontMatter.slug == nil, path.suffix(3).elementsEqual(".md".utf8) { return nil }
+            return base.url(to: target.twin ?? target.output) + suffix
+        case .file(let output, let suffix): return isFromRoot ? base.url(to: output) + suffix : nil
+        case .elsewhere, .here, .address, .broken: return nil
+        }
+    }
+
+    /// The address that the twin has for one of the page's HTML: the twin of a page; nil for a place inside of a component.
+    func twinURL(ofPublished address: String) -> String? {
+        if address.hasPrefix("#_") { return nil }
+        guard case .page(let target, let suffix) = resolver.resolvePublished(address, in: folder),
+            let output = resolver.map.pages[target].twin
+        else { return address }
+        return base.url(to: output) + suffix
     }
 
     mutating func found(_ link: RawHTMLLink) {
@@ -85,6 +110,10 @@ struct PageHost: MarkdownHost {
                 for attribute in linkAttributes(in: markup) where attribute.kind == .address {
                     take(published: attributeText(markup[attribute.value]), at: fence.infoPlace)
                 }
+            }
+            if page.twin != nil {
+                let markdown = MarkdownFromHTML(link: { [self] in twinURL(ofPublished: $0) }).markdown(of: html.bytes)
+                twin.replace(fence, with: markdown, in: page)
             }
             return html
         } catch {

@@ -19,7 +19,7 @@ struct PageRenderer: Sendable {
 
     init(
         site: LinkedSite, templates: SiteTemplates, assets: ThemeAssets, components: ComponentRegistry, catalog: Catalog,
-        projects: KeyProjects
+        projects: KeyProjects, hasFeed: Bool = false
     ) {
         self.site = site
         self.projects = projects
@@ -29,7 +29,7 @@ struct PageRenderer: Sendable {
         options.allowsRawHTML = site.settings.allowsRawHTML
         options.allowsUnsafeURLs = site.settings.allowsUnsafeURLs
         self.options = options
-        layouts = LayoutCache(templates: templates, site: site, assets: assets)
+        layouts = LayoutCache(templates: templates, site: site, assets: assets, hasFeed: hasFeed)
         navigation = NavigationTree(site, templates: templates)
     }
 
@@ -46,9 +46,14 @@ struct PageRenderer: Sendable {
         }
         let isSearched = site.settings.hasSearch && !page.isNotFoundPage
         let searchPage = SearchPage(page, defining: host.context.searchEntries)
+        let twin = page.twin.map { _ in
+            host.twin.markdown(
+                of: page, html: body.html, hasTitle: body.title != nil, hidesComments: !options.allowsRawHTML,
+                link: host.twinURL(ofPublished:))
+        }
         return RenderedPage(
             html: html, diagnostics: host.findings, filesRead: host.context.filesRead, links: host.links(of: body.html),
-            indexed: isSearched ? scanner.index(searchPage, html: body.html) : nil)
+            indexed: isSearched ? scanner.index(searchPage, html: body.html) : nil, twin: twin)
     }
 
     /// The page for addresses that lead nowhere, where the content has none.

@@ -14,4 +14,7 @@ package struct RenderedPage: Sendable {
 
     /// Its words; nil where the search does not find it.
     let indexed: IndexedPage?
+
+    /// Its Markdown for programs; nil where it has none.
+    let twin: [UInt8]?
 }

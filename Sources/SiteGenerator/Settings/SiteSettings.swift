@@ -31,6 +31,9 @@ package struct SiteSettings: Sendable, Equatable {
     /// When the files of the content folder were last changed, by path: `2026-11-23`. Empty where nobody asked for it.
     package var lastChanges: [String: String] = [:]
 
+    /// The changelog, by the path that messages name it by; it becomes a page and a feed. Nil for none.
+    package var changelog: String?
+
     package var allowsRawHTML = false
     package var allowsUnsafeURLs = false
 

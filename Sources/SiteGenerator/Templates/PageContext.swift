@@ -8,8 +8,10 @@ struct PageContext: MustacheParent, Sendable {
     private let styleSheets: [TemplateLink]
     private let scripts: [TemplateLink]
     private let favicon: TemplateLink?
+    private let feedURL: String?
 
-    init(shape: PageShape, site: SiteDetails, assets: ThemeAssets, homeOutput: String) {
+    init(shape: PageShape, site: SiteDetails, assets: ThemeAssets, homeOutput: String, hasFeed: Bool = false) {
+        feedURL = hasFeed ? shape.root + AtomFeed.output : nil
         func link(_ output: String) -> TemplateLink { TemplateLink(title: "", url: shape.root + percentEncoded(output)) }
         self.shape = shape
         self.site = site
@@ -33,6 +35,7 @@ struct PageContext: MustacheParent, Sendable {
         case "css": styleSheets
         case "js": scripts
         case "favicon": favicon.map { $0 as Any } ?? TemplateAbsence()
+        case "feed_url": TemplateText.orAbsent(feedURL)
         case "content": TemplateText(.content)
         case "navigation": TemplateText(.navigation)
         case "has_contents": !shape.contents.isEmpty

@@ -99,6 +99,7 @@ package enum TemplateRecord: String, Sendable, Hashable, CaseIterable {
         .init("css", .list(.file), "the style sheets of the page"),
         .init("js", .list(.file), "the scripts of the page"),
         .init("favicon", .record(.file), "the icon; absent without one"),
+        .init("feed_url", .text, "the address of the Atom feed of the changelog; absent where there is none"),
         .init("content", .html, "the text of the page"),
         .init("navigation", .html, "the tree of pages: `navigation.mustache`, rendered"),
         .init("has_contents", .flag, "whether the page has two headings or more to list"),

@@ -92,6 +92,7 @@ extension Configuration {
         text("templates", \.templates)
         text("output", \.output)
         if let address = record.string("base_url") { setBaseURL(address, &findings) }
+        changelog = record.string("changelog")?.text
         image = record.string("image")?.text
         if let value = record.string("edit_url") { setEditURL(value, &findings) }
         if let value = record[field: "last_change"], value.kind == .boolean {

@@ -32,6 +32,9 @@ package struct Configuration: Sendable {
     /// The parts of the site that are made from what keybook knows, by name.
     package var sections: [String] = []
 
+    /// The changelog, as a path from the file's folder.
+    package var changelog: String?
+
     /// The spec files, as globs.
     package var keys: [String] = []
 

@@ -27,6 +27,9 @@ extension RecordShape {
             FieldDefinition("search", .boolean, summary: "Whether readers can search the site", standard: "true"),
             FieldDefinition("output", .string, summary: "The folder that the site is written to", standard: "_site"),
             FieldDefinition(
+                "changelog", .string,
+                summary: "The changelog, such as CHANGELOG.md, that becomes a page and, where base_url is given, a feed"),
+            FieldDefinition(
                 "sections", .list(of: .string),
                 summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups"),
             FieldDefinition(

@@ -67,7 +67,7 @@ struct LinksVerb: Verb {
         let survey: LinkSurvey
         do {
             survey = try SiteBuilder(
-                settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .schemas(configuration, catalog),
+                settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
                 keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path))
             ).surveyLinks()
         } catch {
