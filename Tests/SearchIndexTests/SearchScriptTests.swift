@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: [
         ("role-legacy", "rules/role-legacy.html"), ("deploy", "presets.html#preset:deploy"), ("Role", "roles.html"),
         ("executor vi", "roles.html#a-note"), ("permision", "roles.html"), ("größe", "german.html"), ("grosse", nil),
-        ("本語", "japanese.html"), ("zzzz", nil), ("GET /api_keys", "api.html#get-api_keys"), ("keys endp", "api.html"),
+        ("本語", "japanese.html"), ("zzzz", nil), ("GET /api_keys", "api.html#get-api_keys"),
+        ("keys endp", "api.html#get-api_keys"),
         ("zzzz executor", "rules/role-legacy.html"),
     ])
     func findsFirst(_ query: String, _ url: String?) throws {

@@ -15,7 +15,7 @@ struct StandardComponentTests {
     @Test func aPresetIsACard() {
         #expect(
             rendered("```{preset read-only}\n```\n") == """
-                <div class="preset-card">
+                <div class="preset-card" id="preset:read-only">
                 <p><span aria-hidden="true">👁️</span> <strong>Read-Only</strong> <code>read-only</code></p>
                 <p>Monitoring, dashboards</p>
                 <ul><li><code>agent:viewer</code></li><li><code>project:viewer</code></li></ul>
@@ -30,8 +30,18 @@ struct StandardComponentTests {
     @Test func rolesAreListedByTypeWithTheLegacyOneMarked() {
         let html = rendered("```{roles}\n```\n")
         #expect(
-            html.contains("<th scope=\"row\"><code>namespace</code></th><td><code>ns_</code></td><td><code>admin</code></td>"))
-        #expect(html.contains("<code>executor</code> <span class=\"badge legacy\">legacy</span></td>"))
+            html.contains(
+                "<th scope=\"row\"><code>namespace</code></th><td><code>ns_</code></td><td><code id=\"role:namespace:admin\">admin</code></td>"
+            ))
+        #expect(html.contains("<code id=\"role:agent:executor\">executor</code> <span class=\"badge legacy\">legacy</span></td>"))
+    }
+
+    /// What the search leads to has an id, the first time that a page shows it.
+    @Test func whatAPageShowsTwiceHasOneId() {
+        let html = rendered("```{roles}\n```\n\n```{permissions agent}\n```\n\n```{presets}\n```\n\n```{preset deploy}\n```\n")
+        #expect(html.ranges(of: "id=\"role:agent:editor\"").count == 1)
+        #expect(html.ranges(of: "id=\"preset:deploy\"").count == 1)
+        #expect(html.contains("<div class=\"preset-card\">"))
     }
 
     @Test func permissionsAreAMatrixOfOneTypeOrOfAll() {

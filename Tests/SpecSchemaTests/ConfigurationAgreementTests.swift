@@ -45,6 +45,7 @@ struct ConfigurationAgreementTests {
             let levels = RuleLevel.allCases.map(\.rawValue) + ["fatal"]
             return .mapping([.init(name: random.pick(rules), value: .string(random.pick(levels)))])
         case "markdown": return .mapping([.init(name: random.pick(["raw_html", "unsafe_urls", "html"]), value: .boolean(false))])
+        case "search": return .boolean(random.happens(inHundred: 50))
         default: return .string(random.pick(["", "a", "https://example.org/"]))
         }
     }

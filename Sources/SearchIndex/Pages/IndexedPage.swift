@@ -36,7 +36,7 @@ package struct IndexedPage: Sendable {
 
 /// How weighty a place is in which a word stands, the weightiest first. A word has one for each section.
 enum WordPlace: UInt8 {
-    /// The word is the whole name of what the section is about, or the whole title of its page.
+    /// The word is the whole name of what the section is about, or the whole title of its page; then it is in its title as well.
     case name
 
     /// In the title of a page, in a heading or name of a section.

@@ -13,8 +13,7 @@ package struct PageScanner: ~Copyable {
     package mutating func index(_ page: SearchPage, html: [UInt8]) -> IndexedPage {
         table.removeAll()
         let names = page.entries.reduce(0) {
-            $0 + $1.title.utf8.count + $1.anchor.utf8.count + $1.summary.utf8.count + ($1.subject.names.first ?? "").utf8.count
-                * 3
+            $0 + $1.title.utf8.count + $1.anchor.utf8.count + $1.summary.utf8.count + nameTermByteLimit
         }
         makeRoom(html.count + page.url.utf8.count + page.title.utf8.count + names)
         let url = write(page.url, at: 0)

@@ -1,3 +1,6 @@
+/// A name of more bytes is not looked for as a whole.
+let nameTermByteLimit = 255
+
 /// A whole name as one term: its words with hyphens between them, `agent-editor` of `agent:editor`. Nil where it has no words, or
 /// too many.
 func nameTerm(_ name: String) -> (bytes: [UInt8], hash: UInt32)? {
@@ -9,6 +12,6 @@ func nameTerm(_ name: String) -> (bytes: [UInt8], hash: UInt32)? {
             term.append(contentsOf: word)
         }
     }
-    guard (1...255).contains(term.count) else { return nil }
+    guard (1...nameTermByteLimit).contains(term.count) else { return nil }
     return (term, term.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
 }

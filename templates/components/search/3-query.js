@@ -1,7 +1,7 @@
 // From what a reader types to pages and sections, the best first.
 
-/// What a word is worth in a title, a heading or name, and often, repeatedly or once in the text.
-const placeWeights = [0, 16, 8, 4, 2, 1];
+/// What a word is worth as a whole name, in a title, in a heading or name, and often, repeatedly or once in the text.
+const placeWeights = [16, 16, 8, 4, 2, 1];
 
 /// A whole name, and the beginning of one.
 const nameScore = 1000;
@@ -32,17 +32,16 @@ class WordMatch {
   add(index, { term, lists }, factor) {
     const places = lists.map((list) => (list === "!" ? [] : sectionsOf(list)));
     const isCut = lists.includes("!");
-    const count = places.slice(1).reduce((sum, sections) => sum + sections.length, isCut ? index.sectionCount / 3 : 0);
+    const count = places.reduce((sum, sections) => sum + sections.length, isCut ? index.sectionCount / 3 : 0);
     const rarity = Math.log(1 + index.sectionCount / Math.max(1, count));
     places.forEach((sections, place) => {
-      if (!place) return;
       const score = placeWeights[place] * rarity * factor;
       for (const section of sections) {
         if (this.scores[section] < score) this.scores[section] = score;
       }
     });
     this.isEverywhere ||= isCut;
-    if (count) this.terms.add(term);
+    this.terms.add(term);
   }
 }
 
