@@ -19,6 +19,9 @@ package enum FieldMeaning: Sendable, Hashable {
     /// A severity for each of some rules.
     case ruleLevels
 
+    /// The address of something about a page, with `{path}` for its file.
+    case pageAddress
+
     /// Permissions on resources, each as `run@agent:agt_build`, with wildcards.
     case accessPatterns
 

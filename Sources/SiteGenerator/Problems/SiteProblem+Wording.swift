@@ -14,6 +14,7 @@ extension SiteProblem {
         case .linkTargetMissing(let path, _): "there is no file `\(path)` to link to"
         case .linkTargetDraft(let path): "the page `\(path)` is a draft, which is not part of the site"
         case .linkLeavesContent(let destination): "the link `\(destination)` leads out of the content folder"
+        case .imageMissing(let path): "the image of the site, `\(path)`, is not in the content folder"
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
@@ -33,6 +34,7 @@ extension SiteProblem {
         case .outputCollision: ["rename one of the two, or give one another `slug`"]
         case .linkTargetMissing(_, let suggestion), .partialMissing(_, let suggestion): suggesting(suggestion)
         case .componentUnknown(_, let suggestion): suggesting(suggestion)
+        case .imageMissing: ["`image:` is a path in the content folder, or a whole address"]
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]

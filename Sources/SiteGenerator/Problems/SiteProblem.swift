@@ -17,6 +17,9 @@ package enum SiteProblem: Sendable, Hashable {
     case linkTargetDraft(String)
     case linkLeavesContent(String)
 
+    /// The image of the site, which is no file of it.
+    case imageMissing(String)
+
     /// A section that is switched on and has nothing to show.
     case sectionEmpty(String)
 
@@ -41,6 +44,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
         case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent: "link-broken"
+        case .imageMissing: "image-missing"
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
