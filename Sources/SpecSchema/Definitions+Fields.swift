@@ -43,6 +43,11 @@ extension Definitions {
             ]
         // Editors are not to offer what no author writes.
         case .setByPlatform: ["readOnly": true, "doNotSuggest": true]
+        case .pageAddress:
+            [
+                "pattern": "^https?://[\\s\\S]*\\{path\\}",
+                "patternErrorMessage": "an address begins with https:// or http:// and holds {path}",
+            ]
         case .keys, .ruleLevels, .accessPatterns, .role, nil: [:]
         default: catalogConstraints(of: meaning)
         }

@@ -7,9 +7,12 @@ import Testing
 struct StandardComponentTests {
     @Test func presetsAreATable() {
         let html = rendered("```{presets}\n```\n")
-        #expect(html.contains("<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy</th><td><code>deploy</code></td>"))
+        #expect(
+            html.contains(
+                "<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy <code>deploy</code><small>CI/CD pipelines, deployments</small></th>"
+            ))
         #expect(html.contains("<td><code>namespace:admin</code>, <code>agent:editor</code>, <code>project:editor</code></td>"))
-        #expect(html.contains("<td><code>custom</code></td><td>(none)</td><td>nothing</td><td>Manual scope configuration</td>"))
+        #expect(html.contains("<small>Manual scope configuration</small></th><td>(none)</td><td>nothing</td></tr>"))
     }
 
     @Test func aPresetIsACard() {

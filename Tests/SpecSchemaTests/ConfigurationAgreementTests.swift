@@ -45,7 +45,9 @@ struct ConfigurationAgreementTests {
             let levels = RuleLevel.allCases.map(\.rawValue) + ["fatal"]
             return .mapping([.init(name: random.pick(rules), value: .string(random.pick(levels)))])
         case "markdown": return .mapping([.init(name: random.pick(["raw_html", "unsafe_urls", "html"]), value: .boolean(false))])
-        case "search": return .boolean(random.happens(inHundred: 50))
+        case "search", "last_change": return .boolean(random.happens(inHundred: 50))
+        case "edit_url":
+            return .string(random.pick(["https://example.org/{path}", "http://a/\n{path}?x", "https://example.org/", "a{path}"]))
         default: return .string(random.pick(["", "a", "https://example.org/"]))
         }
     }

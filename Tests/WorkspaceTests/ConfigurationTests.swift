@@ -16,6 +16,9 @@ struct ConfigurationTests {
             content: docs
             templates: theme
             output: public
+            image: img/card.png
+            edit_url: https://git.example.com/keys/edit/main/{path}
+            last_change: true
             keys: [keys/**, more/*.yaml]
             rules: { role-legacy: error, org-admin: off }
             markdown: { raw_html: true, unsafe_urls: true }
@@ -25,6 +28,9 @@ struct ConfigurationTests {
         #expect(configuration.language == "de")
         #expect(configuration.baseURL == "https://docs.example.com/keys/")
         #expect([configuration.content, configuration.templates, configuration.output] == ["docs", "theme", "public"])
+        #expect(configuration.image == "img/card.png")
+        #expect(configuration.editURL == "https://git.example.com/keys/edit/main/{path}")
+        #expect(configuration.showsLastChange)
         #expect(configuration.keys == ["keys/**", "more/*.yaml"])
         #expect(configuration.ruleLevels == ["role-legacy": .error, "org-admin": .off])
         #expect(configuration.allowsRawHTML && configuration.allowsUnsafeURLs)
@@ -45,6 +51,9 @@ struct ConfigurationTests {
         ("rules: { role-legacy: fatal }", ["1:23 rule-severity-unknown"]),
         ("markdown: { html: true }", ["1:13 field-unknown"]),
         ("markdown: { raw_html: yes }", ["1:23 field-type"]),
+        ("edit_url: https://git.example.com/keys", ["1:11 edit-url-invalid"]),
+        ("edit_url: \"javascript:{path}\"", ["1:11 edit-url-invalid"]),
+        ("last_change: often", ["1:14 field-type"]),
         ("title: a\n---\ntitle: b", ["2:1 document-extra"]),
         ("titel: x\nrules: { a: off }", ["1:1 field-unknown", "2:10 rule-unknown"]),
     ])

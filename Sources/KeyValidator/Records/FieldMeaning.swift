@@ -22,6 +22,9 @@ package enum FieldMeaning: Sendable, Hashable {
     /// Where a site stands.
     case webAddress
 
+    /// The address of something about a page, with `{path}` for its file.
+    case pageAddress
+
     /// Permissions on resources, each as `run@agent:agt_build`, with wildcards.
     case accessPatterns
 

@@ -29,7 +29,7 @@ struct BuildPlan: Sendable {
             supplied: suppliedFiles.map(\.output) + machines.outputs(settings), settings: settings)
         assets = ThemeAssets(theme)
         let (templates, problems) = SiteTemplates.compile(theme)
-        diagnostics = parsed.diagnostics + site.map.diagnostics + problems
+        diagnostics = parsed.diagnostics + site.map.diagnostics + site.missingImage + problems
         projects = parsed.projects
         let (site, assets, hasFeed) = (site, assets, machines.hasFeed)
         renderer = templates.map {
@@ -75,5 +75,13 @@ struct BuildPlan: Sendable {
         }
         if !site.map.hasFile(at: "404.html") { files.append(("404.html", renderer.builtInNotFoundPage())) }
         return files
+    }
+}
+
+extension LinkedSite {
+    /// The site's image, where it is named and no file of the site.
+    fileprivate var missingImage: [Diagnostic] {
+        guard let image = settings.image, !image.contains("://"), !map.hasFile(at: image) else { return [] }
+        return [Diagnostic(.imageMissing(image), inFileNamed: "keybook.yaml")]
     }
 }

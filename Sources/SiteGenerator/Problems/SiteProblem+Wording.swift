@@ -17,6 +17,7 @@ extension SiteProblem {
         case .linkTargetMoved(let path, _): "`\(path)` is an old address, kept as an alias"
         case .anchorMissing(let anchor, let page?, _): "there is no anchor \(quoted("#" + anchor)) on the page `\(page)`"
         case .anchorMissing(let anchor, nil, _): "there is no anchor \(quoted("#" + anchor)) on this page"
+        case .imageMissing(let path): "the image of the site, `\(path)`, is not in the content folder"
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
@@ -45,6 +46,7 @@ extension SiteProblem {
             suggestion == nil
                 ? [names.isEmpty ? "there are no names in it" : "there are " + names.map { "`\($0)`" }.joined(separator: ", ")]
                 : suggesting(suggestion)
+        case .imageMissing: ["`image:` is a path in the content folder, or a whole address"]
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]

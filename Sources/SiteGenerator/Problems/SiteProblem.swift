@@ -23,6 +23,9 @@ package enum SiteProblem: Sendable, Hashable {
     /// An id that a page does not have; nil for the page that the link is on.
     case anchorMissing(String, page: String?, suggestion: String?)
 
+    /// The image of the site, which is no file of it.
+    case imageMissing(String)
+
     /// A section that is switched on and has nothing to show.
     case sectionEmpty(String)
 
@@ -59,6 +62,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
         case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent, .linkTargetMoved, .anchorMissing: "link-broken"
+        case .imageMissing: "image-missing"
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"

@@ -19,7 +19,8 @@ extension RecordShape {
                 summary: "The image of links to the site from elsewhere: a file of the content folder, or a URL"),
             FieldDefinition(
                 "edit_url", .string,
-                summary: "Where a reader can change a page, such as https://github.com/acme/keys/edit/main/{path}"),
+                summary: "Where a reader can change a page, such as https://github.com/acme/keys/edit/main/{path}",
+                meaning: .pageAddress),
             FieldDefinition(
                 "last_change", .boolean, summary: "Whether pages say when git has last seen them change", standard: "false"),
             FieldDefinition(
