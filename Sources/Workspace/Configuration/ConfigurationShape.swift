@@ -19,7 +19,7 @@ extension RecordShape {
             FieldDefinition("output", .string, summary: "The folder that the site is written to", standard: "_site"),
             FieldDefinition(
                 "sections", .list(of: .string),
-                summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups"),
+                summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups, commands"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
             FieldDefinition(
