@@ -28,7 +28,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
-        // System libraries, and the files of the theme in the binary.
+        // System libraries, and the files of the theme and of a new project in the binary.
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -39,6 +39,8 @@ let package = Package(
         .target(
             name: "CTheme", path: "templates",
             exclude: ["components", "css", "favicon.svg", "js", "layout.mustache", "navigation.mustache", "partials"]),
+
+        .target(name: "CStarter", exclude: ["files"]),
 
         // What keys, scopes, roles, presets, groups and catalogs are; what a key can do. Imports nothing.
         .target(name: "KeyModel", swiftSettings: ours),
@@ -138,8 +140,8 @@ let package = Package(
         .target(
             name: "KeybookCommands",
             dependencies: [
-                "AccessExpectations", "AccessReports", "AccessSuggestions", "DiagnosticFormats", "GitHistory", "KeyModel",
-                "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer", "LinkChecking", "Markdown", "Platform",
+                "AccessExpectations", "AccessReports", "AccessSuggestions", "CStarter", "DiagnosticFormats", "GitHistory",
+                "KeyModel", "KeyValidator", "KeyWizard", "KeyWriting", "LanguageServer", "LinkChecking", "Markdown", "Platform",
                 "PreviewServer", "SiteGenerator", "SourceText", "SpecSchema",
                 "TerminalForms", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -5,16 +5,22 @@ internal import SourceText
 internal import Workspace
 
 struct CatalogVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "catalog",
-        abstract: "Print the catalog: the types, roles and presets that everything goes by.",
-        discussion: """
-            Without a catalog of your own it is the standard one, and a file to start one from: keybook catalog > catalog.yaml, then \
-            `catalog: catalog.yaml` in keybook.yaml. A catalog file is printed normalized, with what it leaves out written down, and \
-            without its comments; read again, it is the same catalog.
-
-            Exit codes: 0 it was printed, 2 the catalog file has errors or cannot be read.
-            """)
+    static let guide = CommandGuide(
+        "catalog", "Print the catalog: the types, roles and presets that everything goes by.",
+        """
+        Without a catalog of your own it is the standard one, and a file to start one from: keybook catalog > catalog.yaml, then \
+        `catalog: catalog.yaml` in keybook.yaml. A catalog file is printed normalized, with what it leaves out written down, and \
+        without its comments; read again, it is the same catalog.
+        """,
+        exits: [
+            (.success, "it was printed"),
+            (.failure, "the catalog file has errors or cannot be read"),
+        ],
+        examples: [
+            .init("keybook catalog", "print what everything goes by"),
+            .init("keybook catalog --output catalog.yaml", "start a catalog of your own"),
+        ],
+        related: ["check", "schema"])
 
     @Option(help: ArgumentHelp("What is printed: yaml or json.", valueName: "format"))
     var format: CatalogFormat = .yaml

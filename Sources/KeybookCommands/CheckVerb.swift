@@ -7,18 +7,29 @@ internal import SourceText
 internal import Workspace
 
 struct CheckVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Check key specs against the rules.",
-        discussion: """
-            A PATH is a spec file, a folder (its .yaml, .yml and .json files, hidden ones left out), or - for standard input. Without \
-            one, the files that keybook.yaml names under `keys:` are checked.
+    static let guide = CommandGuide(
+        "check", "Check key specs against the rules.",
+        """
+        A PATH is a spec file, a folder (its .yaml, .yml and .json files, hidden ones left out), or - for standard input. Without \
+        one, the files that keybook.yaml names under `keys:` are checked.
+        """,
+        exits: [
+            (.success, "nothing fails"),
+            (.findings, "a finding does (an error; with --strict a warning too)"),
+            (.failure, "the check could not be done: a missing path, an unreadable configuration, no spec file at all"),
+        ],
+        examples: [
+            .init("keybook check", "check what keybook.yaml names"),
+            .init("keybook check keys/ci.yaml --strict", "check one file, and let warnings fail too"),
+            .init("keybook check --fix", "mend what can be mended"),
+            .init("keybook check --since origin/main", "tell only what stands in files that have changed"),
+            .init(
+                "keybook check --format github --format sarif=keybook.sarif",
+                "annotate a pull request, and write a file for code scanning"),
+        ],
+        related: ["explain", "test", "diff", "schema"])
 
-            Exit codes: 0 nothing fails, 1 a finding does (an error; with --strict a warning too), 2 the check could not be \
-            done: a missing path, an unreadable configuration, no spec file at all.
-            """)
-
-    @Argument(help: "Spec files, folders, or - for standard input.")
+    @Argument(help: ArgumentHelp("Spec files, folders, or - for standard input.", valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var reportOptions: ReportOptions<FormatChoice>

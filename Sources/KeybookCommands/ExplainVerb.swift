@@ -4,12 +4,21 @@ internal import KeyValidator
 internal import SourceText
 
 struct ExplainVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Explain a rule of the check, or list them all.",
-        discussion: """
-            The examples are run as they are shown; what stands under the bad one is what the check says of it. They are keys of the \
-            standard catalog, whichever catalog the project goes by.
-            """)
+    static let guide = CommandGuide(
+        "explain", "Explain a rule of the check, or list them all.",
+        """
+        The examples are run as they are shown; what stands under the bad one is what the check says of it. They are keys of the \
+        standard catalog, whichever catalog the project goes by.
+        """,
+        exits: [
+            (.success, "it was explained"),
+            (.failure, "there is no such rule"),
+        ],
+        examples: [
+            .init("keybook explain role-invalid", "tell what a rule is about"),
+            .init("keybook explain --list", "list the rules"),
+        ],
+        related: ["check"])
 
     @Argument(help: "The rule: role-invalid, for example.")
     var rule: String?

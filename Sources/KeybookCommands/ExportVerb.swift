@@ -6,21 +6,28 @@ internal import SourceText
 internal import Workspace
 
 struct ExportVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Print the request that creates a key.",
-        discussion: """
-            What is printed is exactly what POST /api_keys takes: name, description, scopes and sharing_group_ids. The preset of a spec \
-            is for its readers and is not sent, and nothing is that the platform sets by itself.
+    static let guide = CommandGuide(
+        "export", "Print the request that creates a key.",
+        """
+        What is printed is exactly what POST /api_keys takes: name, description, scopes and sharing_group_ids. The preset of a spec \
+        is for its readers and is not sent, and nothing is that the platform sets by itself.
 
-            Of a file with several keys one is named: FILE#NAME, or FILE#2, counted from 1. A file with an error is not exported: it \
-            is told on standard error.
+        Of a file with several keys one is named: FILE#NAME, or FILE#2, counted from 1. A file with an error is not exported: it \
+        is told on standard error.
 
-            The curl command takes the address of the API from API_URL, unless --api names it, and an administrator's key from \
-            API_KEY: it holds no secret.
-
-            Exit codes: 0 it was printed, 1 the file has errors, 2 the work could not be done.
-            """)
+        The curl command takes the address of the API from API_URL, unless --api names it, and an administrator's key from \
+        API_KEY: it holds no secret.
+        """,
+        exits: [
+            (.success, "it was printed"),
+            (.findings, "the file has errors"),
+            (.failure, "the work could not be done"),
+        ],
+        examples: [
+            .init("keybook export keys/ci.yaml", "print the body of the request"),
+            .init("keybook export keys/ci.yaml --format curl", "print the command that sends it"),
+        ],
+        related: ["new", "check"])
 
     @Argument(
         help: ArgumentHelp("The spec file, or - for standard input; with #NAME or #2 behind it, a key of it.", valueName: "file"))

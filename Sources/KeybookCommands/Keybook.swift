@@ -13,11 +13,17 @@ package struct Keybook: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
         version: version,
-        subcommands: [
-            CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, DiffVerb.self, TestVerb.self,
-            SuggestVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, CatalogVerb.self, BuildVerb.self, ServeVerb.self,
-            TemplatesVerb.self, LinksVerb.self, RenderVerb.self, LSPVerb.self,
-        ])
+        subcommands: verbs)
+
+    /// In the order of the help: what checks keys, what asks about them, what makes them, what shows them.
+    static let verbs: [any Verb.Type] = [
+        InitVerb.self, CheckVerb.self, ExplainVerb.self, CanVerb.self, AccessVerb.self, WhoCanVerb.self, DiffVerb.self,
+        TestVerb.self, SuggestVerb.self, NewVerb.self, ExportVerb.self, SchemaVerb.self, CatalogVerb.self, BuildVerb.self,
+        ServeVerb.self, TemplatesVerb.self, LinksVerb.self, RenderVerb.self, LSPVerb.self,
+    ]
+
+    /// What each verb says of itself, in that order.
+    static var guides: [CommandGuide] { verbs.map { $0.guide } }
 
     /// As `--version` says it, and what keybook writes.
     package static let version = "0.1.0"

@@ -3,15 +3,20 @@ internal import LanguageServer
 internal import Platform
 
 struct LSPVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "lsp",
-        abstract: "Serve an editor: findings while you type, fixes, hover, completion.",
-        discussion: """
-            A language server (LSP 3.17) on standard input and output; an editor starts it. It checks what keybook.yaml names, as \
-            `keybook check` does, with open files as they stand in the editor.
-
-            Exit codes: 0 the editor ended it in order, 1 it did not.
-            """)
+    static let guide = CommandGuide(
+        "lsp", "Serve an editor: findings while you type, fixes, hover, completion.",
+        """
+        A language server (LSP 3.17) on standard input and output; an editor starts it. It checks what keybook.yaml names, as \
+        `keybook check` does, with open files as they stand in the editor.
+        """,
+        exits: [
+            (.success, "the editor ended it in order"),
+            (.findings, "it did not"),
+        ],
+        examples: [
+            .init("keybook lsp", "wait for an editor on standard input")
+        ],
+        related: ["check", "schema"])
 
     /// What clients pass by convention; there is no other way to talk with it.
     @Flag(help: "Talk over standard input and output, which it does anyway.")

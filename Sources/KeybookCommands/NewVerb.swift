@@ -9,19 +9,27 @@ internal import TerminalForms
 internal import Workspace
 
 struct NewVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: "Write a key spec, step by step.",
-        discussion: """
-            On a terminal, keybook asks for what the flags do not say: a preset, the scopes, the sharing groups, a name. Nothing is \
-            written before the last step, which shows the spec, what the key will be able to do, and what the check says of it.
+    static let guide = CommandGuide(
+        "new", "Write a key spec, step by step.",
+        """
+        On a terminal, keybook asks for what the flags do not say: a preset, the scopes, the sharing groups, a name. Nothing is \
+        written before the last step, which shows the spec, what the key will be able to do, and what the check says of it.
 
-            With --name, --scope and --group nothing is asked, so that it works without a terminal too. The spec goes to --output, or \
-            to standard output. A spec with an error is not written, and no file is written over without --force.
-
-            Exit codes: 0 the spec was written, 1 it has errors, 2 it was not made: an answer is missing, the file is there \
-            already, or you left.
-            """)
+        With --name, --scope and --group nothing is asked, so that it works without a terminal too. The spec goes to --output, or \
+        to standard output. A spec with an error is not written, and no file is written over without --force.
+        """,
+        exits: [
+            (.success, "the spec was written"),
+            (.findings, "it has errors"),
+            (.failure, "it was not made: an answer is missing, the file is there already, or you left"),
+        ],
+        examples: [
+            .init("keybook new", "be asked, step by step"),
+            .init(
+                "keybook new --name CI --scope agent:agt_build:editor --group grp_engineering",
+                "write a spec without questions"),
+        ],
+        related: ["check", "export", "suggest"])
 
     @Option(help: ArgumentHelp("The preset to start from: deploy, for example.", valueName: "id"))
     var preset: String?

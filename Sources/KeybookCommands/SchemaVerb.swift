@@ -5,14 +5,22 @@ internal import SpecSchema
 internal import Workspace
 
 struct SchemaVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "schema",
-        abstract: "Print the JSON Schema of key specs, for editors.",
-        discussion: """
-            An editor with a YAML language server completes and checks specs by it as they are written; every site publishes it as \
-            schema/KIND.json. It agrees with `keybook check` on structure: fields, types, limits, resource types, roles, presets and \
-            ids. The kinds: \(SchemaKind.all.map(\.name).joined(separator: ", ")).
-            """)
+    static let guide = CommandGuide(
+        "schema", "Print the JSON Schema of key specs, for editors.",
+        """
+        An editor with a YAML language server completes and checks specs by it as they are written; every site publishes it as \
+        schema/KIND.json. It agrees with `keybook check` on structure: fields, types, limits, resource types, roles, presets and \
+        ids. The kinds: \(SchemaKind.all.map(\.name).joined(separator: ", ")).
+        """,
+        exits: [
+            (.success, "it was printed"),
+            (.failure, "there is no such kind, or it could not be written"),
+        ],
+        examples: [
+            .init("keybook schema", "print the schema of key specs"),
+            .init("keybook schema config --output keybook.schema.json", "write the one of keybook.yaml"),
+        ],
+        related: ["lsp", "check"])
 
     @Argument(help: ArgumentHelp("What kind of file the schema is for.", valueName: "kind"))
     var kind = SchemaKind.key.name

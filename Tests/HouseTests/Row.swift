@@ -28,6 +28,7 @@ extension Row {
         Row("CYAML"),
         Row("CLinux"),
         Row("CTheme"),
+        Row("CStarter"),
         Row("KeyModel"),
         Row("GitHistory", ["Subprocess"]),
         Row("Platform", ["CLinux"], others: system + ["Dispatch", "Synchronization"]),
@@ -65,7 +66,7 @@ extension Row {
         Row(
             "KeybookCommands",
             [
-                "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
+                "CStarter", "KeyModel", "Platform", "GitHistory", "SourceText", "KeyValidator", "KeyWriting", "SpecSchema",
                 "DiagnosticFormats", "AccessReports", "AccessExpectations", "AccessSuggestions",
                 "Markdown", "LinkChecking", "Workspace", "LanguageServer", "SiteGenerator", "PreviewServer", "TerminalForms",
                 "KeyWizard",

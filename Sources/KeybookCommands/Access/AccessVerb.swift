@@ -3,18 +3,24 @@ internal import ArgumentParser
 internal import Workspace
 
 struct AccessVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "access",
-        abstract: "Show everything that keys can do.",
-        discussion: """
-            For each key the resources that it reaches, what it can do there and by what; what it can do only as a member of its \
-            sharing groups; what it may create and who will own that.
+    static let guide = CommandGuide(
+        "access", "Show everything that keys can do.",
+        """
+        For each key the resources that it reaches, what it can do there and by what; what it can do only as a member of its \
+        sharing groups; what it may create and who will own that.
 
-            A SPEC is a spec file, a folder, - for standard input, or one key of a file: FILE#NAME, FILE#2. Without one, the files \
-            that keybook.yaml names under `keys:` are taken.
-
-            Exit codes: 0 everything is shown, 2 something could not be.
-            """)
+        A SPEC is a spec file, a folder, - for standard input, or one key of a file: FILE#NAME, FILE#2. Without one, the files \
+        that keybook.yaml names under `keys:` are taken.
+        """,
+        exits: [
+            (.success, "everything is shown"),
+            (.failure, "something could not be"),
+        ],
+        examples: [
+            .init("keybook access", "show what every key can do"),
+            .init("keybook access keys/ci.yaml --format markdown", "write it for a report"),
+        ],
+        related: ["can", "who-can", "diff"])
 
     @Argument(help: ArgumentHelp("Spec files, folders, keys of a file, or - for standard input.", valueName: "spec"))
     var specs: [String] = []

@@ -5,18 +5,25 @@ internal import SourceText
 internal import Workspace
 
 struct CanVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "can",
-        abstract: "Say whether a key may do something, and why.",
-        discussion: """
-            A yes comes with every reason: the scope or the group's grant, the containers that it comes through, the role that it \
-            arrives as. A no says which role would be needed. What nobody has written down is not guessed: the answer says what it \
-            could not take into account.
+    static let guide = CommandGuide(
+        "can", "Say whether a key may do something, and why.",
+        """
+        A yes comes with every reason: the scope or the group's grant, the containers that it comes through, the role that it \
+        arrives as. A no says which role would be needed. What nobody has written down is not guessed: the answer says what it \
+        could not take into account.
 
-            Of a file with several keys one is named: FILE#NAME, or FILE#2, counted from 1.
-
-            Exit codes: 0 yes, 1 no, 2 the question cannot be answered.
-            """)
+        Of a file with several keys one is named: FILE#NAME, or FILE#2, counted from 1.
+        """,
+        exits: [
+            (.success, "yes"),
+            (.findings, "no"),
+            (.failure, "the question cannot be answered"),
+        ],
+        examples: [
+            .init("keybook can keys/ci.yaml delete agent:agt_build", "say whether the key may delete that agent"),
+            .init("keybook can \"keys/release.yaml#Release\" run agent:agt_build", "ask it of one key of several"),
+        ],
+        related: ["access", "who-can", "test"])
 
     @Argument(
         help: ArgumentHelp("The spec file, or - for standard input; with #NAME or #2 behind it, a key of it.", valueName: "spec"))

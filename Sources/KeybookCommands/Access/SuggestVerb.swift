@@ -7,18 +7,26 @@ internal import SourceText
 internal import Workspace
 
 struct SuggestVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "suggest",
-        abstract: "Suggest the smallest scopes that give what a key needs.",
-        discussion: """
-            A need is PERMISSION@TYPE:ID, as in run@agent:agt_build, or an operation of the OpenAPI document, as in "POST /tasks", \
-            which says by x-keybook-requires what it requires. An operation that does not say is unknown, and never guessed.
+    static let guide = CommandGuide(
+        "suggest", "Suggest the smallest scopes that give what a key needs.",
+        """
+        A need is PERMISSION@TYPE:ID, as in run@agent:agt_build, or an operation of the OpenAPI document, as in "POST /tasks", \
+        which says by x-keybook-requires what it requires. An operation that does not say is unknown, and never guessed.
 
-            The scopes give exactly what is needed where that can be had, else as little more as can be; of those they are the \
-            fewest. They are shown as YAML, and beside them what the present scopes give beyond the needs and what they lack.
-
-            Exit codes: 0 the present scopes are as small as they can be, 1 others are better, 2 it cannot be said.
-            """)
+        The scopes give exactly what is needed where that can be had, else as little more as can be; of those they are the \
+        fewest. They are shown as YAML, and beside them what the present scopes give beyond the needs and what they lack.
+        """,
+        exits: [
+            (.success, "the present scopes are as small as they can be"),
+            (.findings, "others are better"),
+            (.failure, "it cannot be said"),
+        ],
+        examples: [
+            .init("keybook suggest keys/ci.yaml --needs run@agent:agt_build", "find the least that lets the key run an agent"),
+            .init(
+                "keybook suggest keys/ci.yaml --needs \"POST /tasks\" --on agent:agt_build", "start from an operation of the API"),
+        ],
+        related: ["can", "test", "new"])
 
     @Argument(
         help: ArgumentHelp("The spec file, or - for standard input; with #NAME or #2 behind it, a key of it.", valueName: "spec"))

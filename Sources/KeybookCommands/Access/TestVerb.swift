@@ -5,19 +5,25 @@ internal import SourceText
 internal import Workspace
 
 struct TestVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "test",
-        abstract: "Hold keys to what they are expected to be able to do, and never to.",
-        discussion: """
-            A FILE says what keys `can` and what they `cannot` do, as PERMISSION@TYPE:ID; * as the id is every known resource of the \
-            type. Without a FILE, those are taken that keybook.yaml names under `tests:`.
+    static let guide = CommandGuide(
+        "test", "Hold keys to what they are expected to be able to do, and never to.",
+        """
+        A FILE says what keys `can` and what they `cannot` do, as PERMISSION@TYPE:ID; * as the id is every known resource of the \
+        type. Without a FILE, those are taken that keybook.yaml names under `tests:`.
 
-            What fails is shown where it is expected, with the way that gives the access or the role that it would take. Which \
-            grants no expectation needs is told, and fails nothing.
-
-            Exit codes: 0 every expectation holds, 1 one does not, 2 something could not be read or understood, or nothing is \
-            expected at all.
-            """)
+        What fails is shown where it is expected, with the way that gives the access or the role that it would take. Which \
+        grants no expectation needs is told, and fails nothing.
+        """,
+        exits: [
+            (.success, "every expectation holds"),
+            (.findings, "one does not"),
+            (.failure, "something could not be read or understood, or nothing is expected at all"),
+        ],
+        examples: [
+            .init("keybook test", "hold the keys to what keybook.yaml names"),
+            .init("keybook test tests/access.yaml --format junit --output keybook.xml", "write a report for CI"),
+        ],
+        related: ["can", "suggest", "diff"])
 
     @Argument(help: ArgumentHelp("Files of expectations, or - for standard input.", valueName: "file"))
     var files: [String] = []

@@ -3,15 +3,20 @@ internal import ArgumentParser
 internal import Workspace
 
 struct WhoCanVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "who-can",
-        abstract: "Show every key and group that may do something on a resource.",
-        discussion: """
-            The keys are those of the SPECs, or of the files that keybook.yaml names under `keys:`; the groups are those of the \
-            groups file.
-
-            Exit codes: 0 the question is answered, 2 it cannot be, or not for every key.
-            """)
+    static let guide = CommandGuide(
+        "who-can", "Show every key and group that may do something on a resource.",
+        """
+        The keys are those of the SPECs, or of the files that keybook.yaml names under `keys:`; the groups are those of the \
+        groups file.
+        """,
+        exits: [
+            (.success, "the question is answered"),
+            (.failure, "it cannot be, or not for every key"),
+        ],
+        examples: [
+            .init("keybook who-can delete agent:agt_build", "show who may delete that agent")
+        ],
+        related: ["can", "access"])
 
     @OptionGroup var asked: QuestionArguments
 

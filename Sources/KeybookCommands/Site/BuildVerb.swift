@@ -5,16 +5,25 @@ internal import SiteGenerator
 internal import Workspace
 
 struct BuildVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "build",
-        abstract: "Build the site.",
-        discussion: """
-            The pages of DIR/content become HTML in the output folder, which is replaced as a whole: a build that fails, or is \
-            killed, leaves the old site as it was. Only a folder that keybook made is ever replaced.
-
-            Exit codes: 0 the site was built, 1 something in it is wrong (an error; with --strict a warning too), 2 the work could \
-            not be done.
-            """)
+    static let guide = CommandGuide(
+        "build", "Build the site.",
+        """
+        The pages of DIR/content become HTML in the output folder, which is replaced as a whole: a build that fails, or is \
+        killed, leaves the old site as it was. Only a folder that keybook made is ever replaced.
+        """,
+        exits: [
+            (.success, "the site was built"),
+            (.findings, "something in it is wrong (an error; with --strict a warning too)"),
+            (.failure, "the work could not be done"),
+        ],
+        examples: [
+            .init("keybook build", "build the project of this folder into _site"),
+            .init("keybook build handbook --output public", "build another project into another place"),
+            .init(
+                "keybook build --strict --base-url https://docs.example.com/keys/", "build for publishing, and let warnings fail"),
+            .init("keybook build --drafts --verbose", "build drafts too, and tell what took how long"),
+        ],
+        related: ["serve", "templates", "render"])
 
     @Argument(help: ArgumentHelp("The project: the folder of keybook.yaml and content.", valueName: "dir"))
     var directory: String?
@@ -53,9 +62,7 @@ struct BuildVerb: Verb {
         let output = output ?? configuration.root + configuration.output
         var settings = await siteOptions.settings(configuration).addingLastChanges(configuration)
         settings.isStrict = strict
-        let builder = SiteBuilder(
-            settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
-            keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
+        let builder = SiteBuilder(configuration, settings: settings, catalog, catalogOptions)
         let outcome: BuildOutcome
         do throws(PublishingError) {
             let sink = try FolderSink(

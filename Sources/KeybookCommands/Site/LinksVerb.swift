@@ -7,18 +7,25 @@ internal import SourceText
 internal import Workspace
 
 struct LinksVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "links",
-        abstract: "Check the links of the site, or list those to the web.",
-        discussion: """
-            Without a flag the site is built without being written, and its links to pages, anchors and files are checked as `keybook \
-            build` checks them. `--external` lists the links to the web instead, each address once with its places; the web is asked \
-            only with `--check`. Addresses that were there are remembered in `.keybook-cache/links.json` and not asked for again \
-            within `--max-age`.
-
-            Exit codes: 0 no link is broken, 1 one is, 2 the work could not be done: with `--check` also where none is broken and \
-            some could not be reached.
-            """)
+    static let guide = CommandGuide(
+        "links", "Check the links of the site, or list those to the web.",
+        """
+        Without a flag the site is built without being written, and its links to pages, anchors and files are checked as `keybook \
+        build` checks them. With --external the links to the web are listed instead, each address once with its places; the web is \
+        asked only with --check. Addresses that were there are remembered in `.keybook-cache/links.json` and not asked for again \
+        within --max-age.
+        """,
+        exits: [
+            (.success, "no link is broken"),
+            (.findings, "one is"),
+            (.failure, "the work could not be done; with --check also where none is broken and some could not be reached"),
+        ],
+        examples: [
+            .init("keybook links", "check the links within the site"),
+            .init("keybook links --external", "list the links to the web"),
+            .init("keybook links --external --check --max-age 1d", "ask the web for those not seen for a day"),
+        ],
+        related: ["build"])
 
     @Argument(help: ArgumentHelp("The project: the folder of keybook.yaml and content.", valueName: "dir"))
     var directory: String?
@@ -66,10 +73,8 @@ struct LinksVerb: Verb {
         else { return .failure }
         let survey: LinkSurvey
         do {
-            survey = try SiteBuilder(
-                settings: SiteSettings(configuration), catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
-                keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path))
-            ).surveyLinks()
+            survey = try SiteBuilder(configuration, settings: SiteSettings(configuration), catalog, catalogOptions)
+                .surveyLinks()
         } catch {
             console.fail("\(error)")
             return .failure

@@ -6,13 +6,22 @@ internal import SiteGenerator
 internal import SourceText
 
 struct RenderVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "render",
-        abstract: "Print the HTML of one Markdown document.",
-        discussion: """
-            The dialects: commonmark is exactly CommonMark 0.30, raw HTML passed through; gfm adds pipe tables; site is what the pages \
-            of a site are written in, with anchors, emoji and components, and without raw HTML. Links are left as they are.
-            """)
+    static let guide = CommandGuide(
+        "render", "Print the HTML of one Markdown document.",
+        """
+        The dialects: commonmark is exactly CommonMark 0.30, raw HTML passed through; gfm adds pipe tables; site is what the pages \
+        of a site are written in, with anchors, emoji and components, and without raw HTML. Links are left as they are.
+        """,
+        exits: [
+            (.success, "it was printed"),
+            (.findings, "something in it is wrong"),
+            (.failure, "it could not be read"),
+        ],
+        examples: [
+            .init("keybook render README.md --dialect gfm", "print the HTML of a file"),
+            .init("keybook render - --dialect commonmark", "take standard input"),
+        ],
+        related: ["build"])
 
     @Argument(help: "The document; without it, or with -, standard input.")
     var file: String?
@@ -34,7 +43,7 @@ struct RenderVerb: Verb {
         let name = file.flatMap { $0 == "-" ? nil : $0 }
         let folder = name?.lastIndex(of: "/").map { String(name?[..<$0] ?? "") } ?? "."
         let document = DocumentRendering(
-            SourceFile(name: name ?? "<stdin>", bytes: bytes), folder: folder, dialect: dialect.dialect)
+            SourceFile(name: name ?? "<stdin>", bytes: bytes), folder: folder, dialect: dialect.dialect, components: .keybook)
         console.output(document.html)
         let format = TextFormat(usesColor: color.usesColor(onTerminal: console.isErrorTerminal, console))
         console.writeError(SiteFindings(document.diagnostics).text(in: format))

@@ -6,13 +6,21 @@ internal import SiteGenerator
 internal import Workspace
 
 struct ServeVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "serve",
-        abstract: "Preview the site while it is written.",
-        discussion: """
-            The site is built in memory and served; nothing is written. When a file changes, the site is built again and open pages \
-            reload; what is wrong is told here and in the page, and the last good site stays. Ctrl-C ends it.
-            """)
+    static let guide = CommandGuide(
+        "serve", "Preview the site while it is written.",
+        """
+        The site is built in memory and served; nothing is written. When a file changes, the site is built again and open pages \
+        reload; what is wrong is told here and in the page, and the last good site stays. Ctrl-C ends it.
+        """,
+        exits: [
+            (.success, "you ended it"),
+            (.failure, "it could not be started"),
+        ],
+        examples: [
+            .init("keybook serve", "preview the project of this folder on port 4000"),
+            .init("keybook serve --port 9000 --drafts", "take another port, and show drafts"),
+        ],
+        related: ["build"])
 
     @Argument(help: ArgumentHelp("The project: the folder of keybook.yaml and content.", valueName: "dir"))
     var directory: String?
@@ -83,10 +91,7 @@ struct ServeVerb: Verb {
                 } catch {
                     throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
                 }
-                return SiteBuilder(
-                    settings: siteOptions.settings(configuration), components: .keybook, catalog: catalog,
-                    suppliedFiles: .machineFiles(configuration, catalog),
-                    keys: KeySource(configuration, given: InventoryFiles(catalog: catalogOptions.path)))
+                return SiteBuilder(configuration, settings: siteOptions.settings(configuration), catalog, catalogOptions)
             })
     }
 }

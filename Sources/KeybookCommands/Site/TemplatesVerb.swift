@@ -6,16 +6,23 @@ internal import SourceText
 internal import Workspace
 
 struct TemplatesVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "templates",
-        abstract: "List the files of the theme, or copy some into the project.",
-        discussion: """
-            The theme is inside keybook; a file of the same name in the project's templates folder takes the place of one. Without a \
-            FILE they are listed, those that the project has of its own marked. With one it is printed as keybook has it, and with \
-            --copy written into the templates folder, to be changed there.
-
-            Exit codes: 0 it was done, 2 there is no such file, or the project has it already.
-            """)
+    static let guide = CommandGuide(
+        "templates", "List the files of the theme, or copy some into the project.",
+        """
+        The theme is inside keybook; a file of the same name in the project's templates folder takes the place of one. Without a \
+        FILE they are listed, those that the project has of its own marked. With one it is printed as keybook has it, and with \
+        --copy written into the templates folder, to be changed there.
+        """,
+        exits: [
+            (.success, "it was done"),
+            (.failure, "there is no such file, or the project has it already"),
+        ],
+        examples: [
+            .init("keybook templates", "list the files of the theme"),
+            .init("keybook templates layout.mustache", "print one"),
+            .init("keybook templates --copy partials/header.mustache", "copy one into the project, to change it there"),
+        ],
+        related: ["build"])
 
     @Argument(help: ArgumentHelp("Files of the theme: partials/header.mustache, for example.", valueName: "file"))
     var names: [String] = []

@@ -16,21 +16,25 @@ package struct SiteBuilder: Sendable {
     let components: ComponentRegistry
     let catalog: Catalog
     let suppliedFiles: [SuppliedFile]
+    let suppliedPages: [SuppliedPage]
     let keys: KeySource?
 
     /// - Parameters:
     ///   - theme: what the project's own theme files replace parts of.
     ///   - suppliedFiles: what the site publishes beside the content.
+    ///   - suppliedPages: the pages of sections that the generator cannot make itself.
     ///   - keys: where the keys come from that pages show; nil where there is no project to take them from.
     package init(
         settings: SiteSettings, theme: Theme = .embedded, components: ComponentRegistry = .standard,
-        catalog: Catalog = .standard, suppliedFiles: [SuppliedFile] = [], keys: KeySource? = nil
+        catalog: Catalog = .standard, suppliedFiles: [SuppliedFile] = [], suppliedPages: [SuppliedPage] = [],
+        keys: KeySource? = nil
     ) {
         self.settings = settings
         self.theme = theme
         self.components = components
         self.catalog = catalog
         self.suppliedFiles = suppliedFiles
+        self.suppliedPages = suppliedPages
         self.keys = keys
     }
 
@@ -73,7 +77,7 @@ package struct SiteBuilder: Sendable {
         do {
             // Read anew for each build: the specs may have changed since the last one.
             return try ParsedSite.read(settings.contentDirectory, projects: KeyProjects(keys, settings: settings))
-                .adding(settings.sections, of: catalog, named: settings.contentDirectory)
+                .adding(settings.sections, of: catalog, supplied: suppliedPages, named: settings.contentDirectory)
                 .addingChangelog(settings)
         } catch {
             throw .contentUnreadable(error)

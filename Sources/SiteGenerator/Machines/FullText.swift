@@ -28,7 +28,7 @@ struct FullText {
         for index in site.tree.readingOrder {
             guard let twin = twins[index], let output = site.map.pages[index].twin else { continue }
             if !text.isEmpty { text += "\n---\n\n".utf8 }
-            text += "<!-- \(site.settings.address(of: output) ?? percentEncoded(output)) -->\n\n".utf8
+            text += "<!-- \(site.settings.absoluteURL(of: output) ?? percentEncoded(output)) -->\n\n".utf8
             text += twin
         }
         return text

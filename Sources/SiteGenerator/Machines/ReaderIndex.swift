@@ -58,7 +58,7 @@ struct ReaderIndex {
     }
 
     private func url(of output: String) -> String {
-        let url = site.settings.address(of: output) ?? percentEncoded(output)
+        let url = site.settings.absoluteURL(of: output) ?? percentEncoded(output)
         return url.replacing("(", with: "%28").replacing(")", with: "%29")
     }
 }

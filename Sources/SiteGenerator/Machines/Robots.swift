@@ -5,6 +5,6 @@ struct Robots {
     static let output = "robots.txt"
 
     var text: [UInt8] {
-        Array(("User-agent: *\nDisallow:\n" + (settings.address(of: Sitemap.output).map { "\nSitemap: \($0)\n" } ?? "")).utf8)
+        Array(("User-agent: *\nDisallow:\n" + (settings.absoluteURL(of: Sitemap.output).map { "\nSitemap: \($0)\n" } ?? "")).utf8)
     }
 }

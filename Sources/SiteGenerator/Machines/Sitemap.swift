@@ -5,16 +5,10 @@ internal import Markdown
 struct Sitemap {
     private let site: LinkedSite
 
-    /// When a page was last changed, by its index, as a date such as `2026-05-01`; nil where nobody knows.
-    private let lastChange: (Int) -> String?
-
     /// What one file may list at most.
     static let limit = 50_000
 
-    init(_ site: LinkedSite, lastChange: @escaping (Int) -> String? = { _ in nil }) {
-        self.site = site
-        self.lastChange = lastChange
-    }
+    init(_ site: LinkedSite) { self.site = site }
 
     /// `sitemap.xml`, and where it is an index the files that it lists; none without a base URL.
     var files: [MachineFile] {
@@ -37,9 +31,9 @@ struct Sitemap {
             raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
         for page in pages {
             xml.append(raw: "<url><loc>")
-            xml.append(text: site.settings.address(of: site.map.pages[page].output) ?? "")
+            xml.append(text: site.settings.absoluteURL(of: site.map.pages[page].output) ?? "")
             xml.append(raw: "</loc>")
-            if let date = lastChange(page) {
+            if let date = site.lastChange(of: site.map.pages[page]) {
                 xml.append(raw: "<lastmod>")
                 xml.append(text: date)
                 xml.append(raw: "</lastmod>")
@@ -58,7 +52,7 @@ struct Sitemap {
         )
         for output in outputs {
             xml.append(raw: "<sitemap><loc>")
-            xml.append(text: site.settings.address(of: output) ?? "")
+            xml.append(text: site.settings.absoluteURL(of: output) ?? "")
             xml.append(raw: "</loc></sitemap>\n")
         }
         xml.append(raw: "</sitemapindex>\n")

@@ -29,7 +29,7 @@ struct SectionLinks {
 /// The first lines of a page that is made, up to the empty line behind them.
 ///
 /// - Parameter title: with nothing in it that may not be shown.
-func frontMatter(title: String, description: String, weight: Int? = nil) -> String {
+package func frontMatter(title: String, description: String, weight: Int? = nil) -> String {
     var yaml = YAMLText()
     yaml.field("title", title)
     yaml.field("description", description)
@@ -48,7 +48,7 @@ func markdownText(_ text: String) -> String {
 }
 
 /// The same for a message, in which what stands in backticks is code.
-func markdownMarked(_ message: String) -> String {
+package func markdownMarked(_ message: String) -> String {
     message.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
         index.isMultiple(of: 2) ? markdownSpaced(String(part)) : markdownCode(String(part))
     }.joined()

@@ -16,33 +16,42 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
     /// A page for every sharing group: what it may do, and what it will own.
     case groups
 
+    /// A page for every command of keybook: whoever has the site built supplies them.
+    case commands
+
     /// Where its pages are in the content folder.
     var folder: String { rawValue }
 
     /// Whether its pages are made from the project's keys.
-    var showsKeys: Bool { self != .rules }
+    var showsKeys: Bool { self != .rules && self != .commands }
 
     /// The pages as Markdown, by their paths in the content folder. A project's own page of the same path stands instead.
     ///
-    /// - Parameter project: whose keys they show; without one there is nothing of them.
+    /// - Parameters:
+    ///   - project: whose keys they show; without one there is nothing of them.
+    ///   - supplied: the pages of sections that are made elsewhere.
     func pages(
-        _ project: KeyProject?, of catalog: Catalog, in sections: [SiteSection]
+        _ project: KeyProject?, of catalog: Catalog, in sections: [SiteSection], supplied: [SuppliedPage]
     ) -> [SectionPage] {
         switch self {
         case .rules: ruleSectionPages(catalog)
         case .keys: project.map { KeySection($0, sections: sections).pages } ?? []
         case .resources: project.map { ResourceSection($0, sections: sections).pages } ?? []
         case .groups: project.map { GroupSection($0, sections: sections).pages } ?? []
+        case .commands: supplied.filter { $0.path.hasPrefix(folder + "/") }.map { SectionPage(path: $0.path, markdown: $0.markdown) }
         }
     }
 }
 
 extension ParsedSite {
     /// The site with the pages of sections, as far as the content folder has none in their place.
-    func adding(_ sections: [SiteSection], of catalog: Catalog, named directory: String) -> ParsedSite {
+    func adding(
+        _ sections: [SiteSection], of catalog: Catalog, supplied: [SuppliedPage], named directory: String
+    ) -> ParsedSite {
         let own = Set(pages.map(\.path))
         let (project, problems) = project(for: sections)
-        let generated = sections.flatMap { $0.pages(project, of: catalog, in: sections) }.filter { !own.contains($0.path) }
+        let generated = sections.flatMap { $0.pages(project, of: catalog, in: sections, supplied: supplied) }
+            .filter { !own.contains($0.path) }
         let pages = concurrentMap(count: generated.count) { index in
             let made = generated[index]
             var page = Page.parse(SourceFile(name: directory + "/" + made.path, text: made.markdown), at: made.path).page
@@ -70,7 +79,7 @@ extension SiteSection {
     /// Whether it would show nothing, as it does where a glob is misspelt.
     fileprivate func isEmpty(in project: KeyProject) -> Bool {
         switch self {
-        case .rules: false
+        case .rules, .commands: false
         case .keys: project.keys.isEmpty
         case .resources: project.resources.isEmpty
         case .groups: project.groups.isEmpty

@@ -76,7 +76,7 @@ package struct Configuration: Sendable {
     package func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : root + path }
 
     /// What `sections` may name.
-    package static let sectionNames = ["rules", "keys", "resources", "groups"]
+    package static let sectionNames = ["rules", "keys", "resources", "groups", "commands"]
 
     /// Where the site with pages of the rules is published; nil where it is not known, or has none.
     package var ruleSite: String? { sections.contains("rules") ? baseURL : nil }

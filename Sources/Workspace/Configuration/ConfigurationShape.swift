@@ -32,7 +32,7 @@ extension RecordShape {
                 summary: "The changelog, such as CHANGELOG.md, that becomes a page and, where base_url is given, a feed"),
             FieldDefinition(
                 "sections", .list(of: .string),
-                summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups"),
+                summary: "The parts of the site that keybook makes by itself: rules, keys, resources, groups, commands"),
             FieldDefinition(
                 "keys", .list(of: .string), summary: "Globs of the key specs: * stays in a folder, ** crosses folders"),
             FieldDefinition(

@@ -44,9 +44,12 @@ def expect(condition, *what):
 
 def examples(repository):
     """The fenced YAML of the manual's page, by the file name in its first line."""
-    page = (repository / "content/manual/in-ci.md").read_text()
-    fences = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", page, re.S | re.M)
-    return {name: text for name, text in fences}
+    return fences(repository / "content/manual/in-ci.md")
+
+
+def fences(page):
+    found = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", page.read_text(), re.S | re.M)
+    return {name: text for name, text in found}
 
 
 def action(repository):
@@ -130,12 +133,15 @@ def schemas(repository):
             ("vendor.github-actions", repository / "action.yml"),
             ("vendor.gitlab-ci", repository / "integrations/gitlab/keybook.yml"),
         ]
-        for name, text in examples(repository).items():
-            file = folder / name.replace("/", "-")
-            file.write_text(text)
-            kind = {".gitlab-ci.yml": "vendor.gitlab-ci", ".pre-commit-config.yaml": None}.get(name, "vendor.github-workflows")
-            if kind:
-                files.append((kind, file))
+        for page in sorted((repository / "content/manual").glob("*.md")):
+            for name, text in fences(page).items():
+                file = folder / (page.stem + "-" + name.replace("/", "-"))
+                file.write_text(text)
+                if name == ".gitlab-ci.yml":
+                    files.append(("vendor.gitlab-ci", file))
+                elif name.startswith(".github/workflows/"):
+                    files.append(("vendor.github-workflows", file))
+        expect(len(files) >= 6, "the manual's workflows were not found")
         for schema, file in files:
             result = run(["check-jsonschema", "--builtin-schema", schema, str(file)], folder)
             expect(result.returncode == 0, file, result.stdout, result.stderr)

@@ -8,19 +8,27 @@ internal import SourceText
 internal import Workspace
 
 struct DiffVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "diff",
-        abstract: "Show the access that keys gain and lose from one state of a project to another.",
-        discussion: """
-            OLD and NEW are each a file, a folder, a key of a file (FILE#NAME), - for standard input, or a git revision: \
-            origin/main, HEAD~1, a hash; with a path behind it, REV:PATH. OLD alone is a revision that the work tree is compared \
-            with, or A..B, or A...B for what B has changed since it left A. Revisions are read through git; nothing is checked out.
+    static let guide = CommandGuide(
+        "diff", "Show the access that keys gain and lose from one state of a project to another.",
+        """
+        OLD and NEW are each a file, a folder, a key of a file (FILE#NAME), - for standard input, or a git revision: \
+        origin/main, HEAD~1, a hash; with a path behind it, REV:PATH. OLD alone is a revision that the work tree is compared \
+        with, or A..B, or A...B for what B has changed since it left A. Revisions are read through git; nothing is checked out.
 
-            Keys are matched by name, and where the name is another by what they say. A key is widened when it gains any access, a \
-            new one when it has any. What the groups and resources files say counts, since it moves access too.
-
-            Exit codes: 0 everything is compared, 1 with --fail-on-widening a key is widened, 2 something could not be compared.
-            """)
+        Keys are matched by name, and where the name is another by what they say. A key is widened when it gains any access, a \
+        new one when it has any. What the groups and resources files say counts, since it moves access too.
+        """,
+        exits: [
+            (.success, "everything is compared"),
+            (.findings, "with --fail-on-widening a key is widened"),
+            (.failure, "something could not be compared"),
+        ],
+        examples: [
+            .init("keybook diff origin/main", "compare the work tree with a branch"),
+            .init("keybook diff origin/main...HEAD --format markdown", "write the comment for a pull request"),
+            .init("keybook diff old/keys new/keys --fail-on-widening", "fail where a key of a folder gains access"),
+        ],
+        related: ["access", "test", "check"])
 
     @Argument(help: ArgumentHelp("What was: a file, a folder or a git revision.", valueName: "old"))
     var old: String

@@ -19,7 +19,7 @@ struct AtomFeed {
 
     var text: [UInt8] {
         let settings = site.settings
-        let feed = settings.address(of: Self.output) ?? ""
+        let feed = settings.absoluteURL(of: Self.output) ?? ""
         var xml = HTMLBuffer()
         xml.append(raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         xml.append(xml: settings.language.utf8)
@@ -62,7 +62,7 @@ struct AtomFeed {
 
     /// A name that stays whatever becomes of the page (RFC 4151): of the host, the day, the path and the version.
     private func tag(_ release: Changelog.Release) -> String {
-        let address = site.settings.address(of: "") ?? ""
+        let address = site.settings.absoluteURL(of: "") ?? ""
         let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
         let host = rest.prefix { !"/:?#".contains($0) }
         return "tag:\(host),\(release.date):\(site.settings.basePath)changelog/\(percentEncoded(release.version))"
@@ -79,7 +79,7 @@ struct AtomFeed {
     }
 
     private func address(anchor: String?) -> String {
-        (page.flatMap { site.settings.address(of: $0.output) } ?? "") + (anchor.map { "#" + percentEncoded($0) } ?? "")
+        (page.flatMap { site.settings.absoluteURL(of: $0.output) } ?? "") + (anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 
     private func time(_ date: String) -> String { date + "T00:00:00Z" }
@@ -95,9 +95,9 @@ private struct FeedHost: MarkdownHost {
         let settings = site.settings
         let address: String?
         switch LinkResolver(site.map).resolve(link.destination, in: page.folder) {
-        case .page(let target, let suffix): address = settings.address(of: site.map.pages[target].output).map { $0 + suffix }
-        case .file(let output, let suffix): address = settings.address(of: output).map { $0 + suffix }
-        case .here(let suffix): address = settings.address(of: page.output).map { $0 + suffix }
+        case .page(let target, let suffix): address = settings.absoluteURL(of: site.map.pages[target].output).map { $0 + suffix }
+        case .file(let output, let suffix): address = settings.absoluteURL(of: output).map { $0 + suffix }
+        case .here(let suffix): address = settings.absoluteURL(of: page.output).map { $0 + suffix }
         case .elsewhere, .address, .broken: address = nil
         }
         return address ?? link.destination

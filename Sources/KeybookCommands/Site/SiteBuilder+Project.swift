@@ -1,0 +1,14 @@
+internal import KeyModel
+internal import SiteGenerator
+internal import Workspace
+
+extension SiteBuilder {
+    /// The builder of a project's site, with all that keybook publishes beside its content.
+    ///
+    /// - Parameter options: which catalog stands in for that of the project.
+    init(_ configuration: Configuration, settings: SiteSettings, _ catalog: Catalog, _ options: CatalogOptions) {
+        self.init(
+            settings: settings, components: .keybook, catalog: catalog, suppliedFiles: .machineFiles(configuration, catalog),
+            suppliedPages: .commands(configuration), keys: KeySource(configuration, given: InventoryFiles(catalog: options.path)))
+    }
+}
