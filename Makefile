@@ -29,7 +29,7 @@ site: ## check the key specs and build the site into _site/
 	@start=$$(date +%s); \
 	$(MAKE) --no-print-directory binary && \
 	$(RELEASE) check && \
-	$(RELEASE) build --output _site && \
+	$(RELEASE) build --strict --output _site && \
 	echo "make site took $$(Scripts/duration "$$start"). To look at it: open _site/index.html, or make serve"
 
 serve: binary ## serve the site on 127.0.0.1, rebuilt and reloaded as files change (PORT=4000)

@@ -33,7 +33,7 @@ struct InitVerb: Verb {
         guard NewFiles(Starter.files.map { (prefix + $0.name, $0.bytes) }).write(console) else { return .failure }
         let steps = [
             prefix.isEmpty ? nil : "cd \(shown(folder))", "keybook check && keybook test   # the examples are in order",
-            "keybook serve                  # the site, while you make it yours",
+            "keybook serve                   # the site, while you make it yours",
         ]
         console.write("\nnext:\n" + steps.compactMap(\.self).map { "  \($0)\n" }.joined())
         return .success

@@ -96,7 +96,7 @@ struct CompletionTests {
         ("resources:\n  - resource_type: <|>", "resources.yaml", ["org", "namespace", "project", "agent"]),
         ("rules:\n  role-legacy: <|>", "keybook.yaml", ["error", "warning", "info", "off"]),
         ("rules: { role-legacy: <|>, org-admin: off }", "keybook.yaml", ["error", "warning", "info", "off"]),
-        ("sections: [<|>]", "keybook.yaml", ["rules", "keys", "resources", "groups"]),
+        ("sections: [<|>]", "keybook.yaml", ["rules", "keys", "resources", "groups", "commands"]),
         ("markdown:\n  <|>", "keybook.yaml", ["raw_html", "unsafe_urls"]),
         ("markdown: { <|> }", "keybook.yaml", ["raw_html", "unsafe_urls"]),
     ])
