@@ -48,8 +48,8 @@ static const unsigned char file_components_wizard_4_writing_js[] = {
 static const unsigned char file_components_wizard_5_words_js[] = {
 #embed "components/wizard/5-words.js"
 };
-static const unsigned char file_components_wizard_6_link_js[] = {
-#embed "components/wizard/6-link.js"
+static const unsigned char file_components_wizard_6_answers_js[] = {
+#embed "components/wizard/6-answers.js"
 };
 static const unsigned char file_components_wizard_7_form_js[] = {
 #embed "components/wizard/7-form.js"
@@ -151,7 +151,7 @@ static const ThemeFile files[] = {
     ROW("components/wizard/3-rules.js", file_components_wizard_3_rules_js),
     ROW("components/wizard/4-writing.js", file_components_wizard_4_writing_js),
     ROW("components/wizard/5-words.js", file_components_wizard_5_words_js),
-    ROW("components/wizard/6-link.js", file_components_wizard_6_link_js),
+    ROW("components/wizard/6-answers.js", file_components_wizard_6_answers_js),
     ROW("components/wizard/7-form.js", file_components_wizard_7_form_js),
     ROW("components/wizard/8-start.js", file_components_wizard_8_start_js),
     ROW("css/1-tokens.css", file_css_1_tokens_css),

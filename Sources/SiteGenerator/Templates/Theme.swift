@@ -52,7 +52,12 @@ package struct Theme: Sendable, Equatable {
         guard Files.kind(of: directory) == .directory else { return self }
         var found: [ThemeFile] = []
         try Self.collect(from: directory, prefix: "", into: &found)
-        return Theme(files + found)
+        return Theme(files + found.filter { !isPublished($0) })
+    }
+
+    /// Whether it has a style sheet or script that differs from this one in nothing but what only authors read: a copy of its own.
+    private func isPublished(_ file: ThemeFile) -> Bool {
+        file.isCode && files.contains { $0.name == file.name && $0.bytes == file.withoutComments.bytes }
     }
 
     private static func collect(from root: String, prefix: String, into files: inout [ThemeFile]) throws(FileError) {

@@ -1,11 +1,14 @@
 extension ThemeFile {
+    /// Whether it is a style sheet or a script.
+    var isCode: Bool { fileExtension == "css" || fileExtension == "js" }
+
     /// The file as browsers get it: a style sheet or a script without what only its authors read, that is indentation, empty lines,
     /// and comments that have lines of their own.
     ///
     /// It looks at lines, not at the language: neither a comment nor indentation that means something may stand in a text of several
     /// lines. The built-in theme keeps to that; what a project writes is published as it stands.
     var withoutComments: ThemeFile {
-        guard ["css", "js"].contains(fileExtension) else { return self }
+        guard isCode else { return self }
         let isScript = fileExtension == "js"
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)

@@ -17,6 +17,37 @@
       element("small", {}, source), ...lines);
   };
 
+  /// A finding with a button that leads to what it is about.
+  const changeable = (finding, step, world) => {
+    const button = element("button", { type: "button", ariaLabel: `Change: ${finding.message}` }, "Change");
+    Object.assign(button.dataset, { do: "change", step, at: finding.at });
+    const line = paragraph(finding, world);
+    line.append(" ", button);
+    return line;
+  };
+
+  const row = (template, index) => document.createRange().createContextualFragment(template.replaceAll("{}", index)).firstElementChild;
+  const suggestTo = (input, type) => input.setAttribute("list", `_wizard-known-${type}`);
+  const scopeRow = (template, { type, id, role }, index) => {
+    const made = row(template, index);
+    const input = made.querySelector("input");
+    made.querySelector("legend").append(` ${index + 1}`);
+    made.querySelector("select").value = `${type}:${role}`;
+    input.value = id;
+    suggestTo(input, type);
+    return made;
+  };
+  const groupRow = (template, id, index, world) => {
+    const made = row(template, index);
+    const group = world.group(id);
+    made.querySelector("code").textContent = world.shown(id);
+    made.querySelector("span").textContent = group?.name ?? "";
+    made.querySelector("button").ariaLabel = `Remove the group ${world.shown(id)}`;
+    const rights = group ? keybookWizard.through(group, world) : [];
+    made.querySelector(".meaning").replaceChildren(...rights.map((text) => element("p", {}, ...marked(text))));
+    return made;
+  };
+
   /// What is known to choose from, for the fields that name it by `list`.
   const suggestions = (world) => {
     const list = (name, options) => element("datalist", { id: `_wizard-known-${name}` },
@@ -72,5 +103,7 @@
     }
   };
 
-  Object.assign(keybookWizard, { element, marked, listed, paragraph, suggestions, wireTabs, download, copy });
+  Object.assign(keybookWizard, {
+    element, marked, listed, paragraph, changeable, suggestTo, scopeRow, groupRow, suggestions, wireTabs, download, copy,
+  });
 })();

@@ -12,7 +12,7 @@
     const all = (selector, within = root) => [...within.querySelectorAll(selector)];
     const form = one("form");
     const sections = all("section");
-    const rows = new Map(all("template").map((template) => [template.dataset.row, template.innerHTML]));
+    const templates = new Map(all("template").map((template) => [template.dataset.row, template.innerHTML]));
     const field = (at) => document.getElementById(`_wizard-${at}`);
     let state = { step: 0, preset: "", scopes: [], groups: [], name: "", description: "" };
     let [findings, typed, notation, reached, startedFrom, told] = [[], "", 0, 0, "", ""];
@@ -33,15 +33,9 @@
     const spec = () => notations[notation][0](state);
 
     const showReview = () => {
-      const others = findings.filter((finding) => stepOf(finding) < 3);
       one("[data-verdict]").textContent = verdict(findings);
-      one("[data-check]").replaceChildren(...others.map((finding) => {
-        const button = element("button", { type: "button", ariaLabel: `Change: ${finding.message}` }, "Change");
-        Object.assign(button.dataset, { do: "change", step: stepOf(finding), at: finding.at });
-        const line = paragraph(finding, world);
-        line.append(" ", button);
-        return line;
-      }));
+      const others = findings.filter((finding) => stepOf(finding) < 3);
+      one("[data-check]").replaceChildren(...others.map((finding) => parts.changeable(finding, stepOf(finding), world)));
       one("[data-can]").replaceChildren(...listed(state.scopes.map((scope) => meaning(scope, world))));
       one("[data-owners]").replaceChildren(...listed(parts.ownership(state, world)));
       one("pre code").textContent = spec();
@@ -78,24 +72,8 @@
     };
 
     const draw = () => {
-      const row = (name, index) => one("*", document.createRange().createContextualFragment(rows.get(name).replaceAll("{}", index)));
-      one("[data-scopes]").replaceChildren(...state.scopes.map((scope, index) => {
-        const made = row("scope", index);
-        one("legend", made).append(` ${index + 1}`);
-        one("select", made).value = `${scope.type}:${scope.role}`;
-        one("input", made).value = scope.id;
-        one("input", made).setAttribute("list", `_wizard-known-${scope.type}`);
-        return made;
-      }));
-      one("[data-groups]").replaceChildren(...state.groups.map((id, index) => {
-        const made = row("group", index);
-        const group = world.group(id);
-        one("code", made).textContent = world.shown(id);
-        one("span", made).textContent = group?.name ?? "";
-        one("button", made).ariaLabel = `Remove the group ${world.shown(id)}`;
-        one(".meaning", made).replaceChildren(...(group ? parts.through(group, world) : []).map((line) => element("p", {}, ...marked(line))));
-        return made;
-      }));
+      one("[data-scopes]").replaceChildren(...state.scopes.map((scope, index) => parts.scopeRow(templates.get("scope"), scope, index)));
+      one("[data-groups]").replaceChildren(...state.groups.map((id, index) => parts.groupRow(templates.get("group"), id, index, world)));
       for (const radio of all("[type=radio]")) radio.checked = radio.value === state.preset;
       for (const name of ["name", "description"]) field(name).value = state[name];
       field("group").value = typed;
@@ -111,15 +89,7 @@
 
     /// Takes what was said in a step when it is left: a preset's scopes, a group that is typed and not added.
     const leave = () => {
-      const preset = world.preset(state.preset);
-      if (startedFrom !== state.preset && preset?.scopes.length) {
-        const answered = state.scopes.filter(({ id }) => id);
-        state.scopes = preset.scopes.map(({ type, role }) => {
-          const known = answered.findIndex((scope) => scope.type === type);
-          const id = known < 0 ? "" : answered.splice(known, 1)[0].id;
-          return { type, id, role, isSettled: id !== "" };
-        });
-      }
+      if (startedFrom !== state.preset) state.scopes = parts.scopesFrom(world.preset(state.preset), state.scopes);
       startedFrom = state.preset;
       if (typed.trim() && !state.groups.includes(typed.trim())) state.groups.push(typed.trim());
       typed = "";
@@ -224,7 +194,7 @@
     form.addEventListener("change", ({ target }) => {
       const index = target.closest("[data-index]")?.dataset.index;
       if (target.tagName === "INPUT" && index) state.scopes[index].isSettled = target.value !== "";
-      if (target.tagName === "SELECT") one("input", target.closest("[data-index]")).setAttribute("list", `_wizard-known-${target.value.split(":")[0]}`);
+      if (target.tagName === "SELECT") parts.suggestTo(one("input", target.closest("[data-index]")), target.value.split(":")[0]);
       settle();
     });
 

@@ -13,8 +13,8 @@ struct WizardForm {
     func appendExplanation(to html: inout HTMLBuffer) {
         html.append(
             raw: """
-                <p class="note">Here a form asks for what a key needs, step by step, and writes its spec. It needs JavaScript, which is
-                off. On a terminal <code>keybook new</code> asks the same, from the same presets:</p>
+                <p class="note">Here a form asks for what a key needs, step by step, and writes its spec. It needs JavaScript, which does
+                not run. On a terminal <code>keybook new</code> asks the same, from the same presets:</p>
                 <ul>
 
                 """)

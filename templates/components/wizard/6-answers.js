@@ -1,7 +1,19 @@
-// The answers as the last part of an address, which no server is sent: `#wizard=2&preset=deploy&scope=agent:agt_a:editor&end=`.
+// The answers: what a preset makes of them, and how they stand in the last part of an address, which no server is sent.
 (() => {
   "use strict";
 
+  /// The default scopes of a preset; an id that was said for a scope of the same type is kept. One without leaves the scopes as they are.
+  const scopesFrom = (preset, scopes) => {
+    if (!preset?.scopes.length) return scopes;
+    const answered = scopes.filter(({ id }) => id);
+    return preset.scopes.map(({ type, role }) => {
+      const known = answered.findIndex((scope) => scope.type === type);
+      const id = known < 0 ? "" : answered.splice(known, 1)[0].id;
+      return { type, id, role, isSettled: id !== "" };
+    });
+  };
+
+  /// `#wizard=2&preset=deploy&scope=agent:agt_a:editor&end=`
   const linkTo = ({ step, preset, scopes, groups, name, description }) => {
     const said = [
       ["wizard", `${step + 1}`], ["preset", preset], ...scopes.map(({ type, id, role }) => ["scope", `${type}:${id}:${role}`]),
@@ -48,5 +60,5 @@
     return { state, notices: [...notices] };
   };
 
-  Object.assign(keybookWizard, { linkTo, readLink });
+  Object.assign(keybookWizard, { scopesFrom, linkTo, readLink });
 })();
