@@ -51,6 +51,7 @@ import Testing
         let page = try #require(Page.parse(SourceFile(name: "index.md", text: "# A\n"), at: "index.md").page)
         var settings = SiteSettings(title: "T")
         settings.baseURL = "https://a.example/?x&y/"
+        settings.lastChanges = ["index.md": "2026-05-01"]
         let site = LinkedSite(pages: [page], assets: [], settings: settings)
         let file = try #require(Sitemap(site).files.first)
         let text = String(decoding: file.bytes, as: UTF8.self)
