@@ -13,43 +13,25 @@ func anchorHash(_ anchor: some Sequence<UInt8>) -> UInt64 {
 func anchorHashes(in html: [UInt8]) -> [UInt64] {
     var hashes: [UInt64] = []
     html.withUnsafeBufferPointer { html in
-        var quote = 0
-        while let found = html.nextQuote(from: quote) {
-            quote = found + 1
-            guard html.endsWithID(before: found), html.isInTag(found), let end = html.nextQuote(from: quote) else { continue }
-            let value = html[quote..<end]
+        _ = html.contains(UInt8(ascii: "\""), from: 4) { quote in
+            guard html.endsWithID(before: quote), html.isInTag(quote) else { return false }
+            let value = html[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+            guard value.endIndex < html.count else { return true }
             if value.contains(UInt8(ascii: "&")) {
                 hashes.append(anchorHash(attributeText(value).utf8))
             } else {
                 hashes.append(anchorHash(value))
             }
-            quote = end + 1
+            return false
         }
     }
     return hashes
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The next `"`. Eight bytes are looked at a time.
-    fileprivate func nextQuote(from start: Int) -> Int? {
-        var index = start
-        let raw = UnsafeRawBufferPointer(self)
-        while index + 8 <= count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x2222_2222_2222_2222
-            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if zeros != 0 { return index + UInt64(littleEndian: zeros).trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < count {
-            if self[index] == UInt8(ascii: "\"") { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    /// Whether ` id=` stands before an offset.
+    /// Whether ` id=` stands before an offset, which is at least 4.
     fileprivate func endsWithID(before end: Int) -> Bool {
-        end >= 4 && self[end - 1] == UInt8(ascii: "=") && self[end - 2] == UInt8(ascii: "d") && self[end - 3] == UInt8(ascii: "i")
+        self[end - 2] == UInt8(ascii: "d") && self[end - 1] == UInt8(ascii: "=") && self[end - 3] == UInt8(ascii: "i")
             && self[end - 4] == UInt8(ascii: " ")
     }
 

@@ -123,21 +123,11 @@ extension [UInt8] {
     /// Whether there is what may be a comment: of HTML, or a definition that nothing refers to (`[//]: # (…)`), as people write them.
     fileprivate func hasComment(from start: Int) -> Bool {
         withUnsafeBufferPointer { bytes in
-            var index = start
-            while index + 3 < bytes.count {
-                if bytes[index] == UInt8(ascii: "!"), index > 0, bytes[index - 1] == UInt8(ascii: "<"),
-                    bytes[index + 1] == UInt8(ascii: "-")
-                {
-                    return true
+            bytes.contains(UInt8(ascii: "!"), from: start) { bytes[($0 - Swift.min($0, 1))...].starts(with: "<!--".utf8) }
+                || bytes.contains(UInt8(ascii: "["), from: start) { place in
+                    (place == start || bytes[place - 1] == 0x0A)
+                        && (bytes[place...].starts(with: "[//]:".utf8) || bytes[place...].starts(with: "[comment]:".utf8))
                 }
-                if bytes[index] == UInt8(ascii: "["), index == start || bytes[index - 1] == 0x0A,
-                    bytes[index...].starts(with: "[//]:".utf8) || bytes[index...].starts(with: "[comment]:".utf8)
-                {
-                    return true
-                }
-                index += 1
-            }
-            return false
         }
     }
 }
