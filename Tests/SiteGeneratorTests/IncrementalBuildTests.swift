@@ -35,6 +35,22 @@ import Testing
         return sink.files
     }
 
+    @Test func aCheckedExampleIsCheckedWithEachChange() throws {
+        var incremental = incremental
+        func page(_ role: String) -> String {
+            "# One\n\n```scope\nresource_type: agent\nresource_id: agt_a\nrole: \(role)\n```\n"
+        }
+        for role in ["editor", "edtor", "viewer"] {
+            try folder.write(page(role), to: "content/one.md")
+            let result = try incremental.update(["one.md"])
+            let isWrong = role == "edtor"
+            #expect(result.isPublished == !isWrong)
+            #expect(
+                result.diagnostics.map { "\($0.range.start.line):\($0.range.start.column) \($0.rule)" }
+                    == (isWrong ? ["6:7 role-invalid"] : []))
+        }
+    }
+
     @Test(arguments: [
         ("content/one.md", "# One\n\nChanged.\n"), ("content/one.md", "---\ndescription: d\n---\n# One\n"),
         ("content/one.md", "# Uno\n"), ("content/one.md", "---\nweight: 9\n---\n# One\n"), ("content/data.txt", "other"),
