@@ -2,7 +2,7 @@
 ///
 /// Each file is a script that calls `keybookSearch` with its data, since a page from the disk may load scripts and nothing else. The
 /// first says how the site is cut up; the others hold a range of terms with where they stand, or what results show of some pages. A
-/// small site is the first file alone. `docs/decisions/0007-search.md` has the reasons and the sizes.
+/// small site is the first file alone. `docs/decisions/0007-searching-a-site.md` has the reasons and the sizes.
 package struct SearchIndex: Sendable {
     /// A file at the root of the site.
     package struct File: Sendable {

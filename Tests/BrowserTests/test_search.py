@@ -2,6 +2,8 @@
 
 import pathlib
 import random
+import re
+import shutil
 import subprocess
 
 import pytest
@@ -50,8 +52,9 @@ def test_finds_presets_and_roles_where_they_are_defined(search):
 
 def test_finds_keys_resources_and_groups(search, project_url):
     page = search(base=project_url)
-    assert results(page, "agt_build")[0].startswith("Resource")
+    assert results(page, "agt_release")[0].startswith("Resource")
     assert results(page, "grp_engineering")[0].startswith("Group")
+    assert results(page, "deploy pipeline")[0].startswith("Key")
 
 
 def test_leads_to_a_heading_and_marks_what_was_found(search):
@@ -116,6 +119,21 @@ def test_shows_more_when_asked(search):
     count = len(results(page, "key"))
     page.locator(".search-more").click()
     page.wait_for_function("(count) => document.querySelectorAll('[role=option]').length > count", arg=count)
+
+
+def test_copes_with_a_site_that_was_published_anew(browser, serve, site_dir, tmp_path):
+    folder = shutil.copytree(site_dir, tmp_path / "site")
+    page = browser.new_page()
+    page.goto(serve(folder) + "index.html")
+    page.keyboard.press("/")
+    page.wait_for_selector(".search-dialog[open]")
+    manifest = folder / "search-index.js"
+    old = re.search(r'"hash":"(\w+)"', manifest.read_text()).group(1)
+    manifest.write_text(manifest.read_text().replace(old, "00000000"))
+    for shard in folder.glob("search-index-*"):
+        shard.rename(folder / shard.name.replace(old, "00000000"))
+    assert results(page, "role-legacy")[0].startswith("Rule")
+    page.close()
 
 
 def test_has_no_button_without_scripts(open_page):
