@@ -188,7 +188,7 @@ let package = Package(
             dependencies: [
                 "KeyModel", "KeyValidator", "LanguageServer", "Platform", "SourceText", "TestSupport", "Workspace",
             ], swiftSettings: ours),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",
             dependencies: ["KeyModel", "KeyValidator", "Markdown", "Platform", "SiteGenerator", "SourceText", "TestSupport"],

@@ -6,6 +6,9 @@ package protocol MarkdownHost {
     /// The markup of a component, or nil to leave it a code block. Asked in the `site` dialect only.
     mutating func html(for component: ComponentFence) -> HTML?
 
+    /// Takes note of something that the author did not mean.
+    mutating func note(_ problem: MarkdownProblem, at place: MarkdownPlace)
+
     /// Whether ``url(for:)`` wants to see every link. A host that answers no spares the writer the search for places.
     var wantsLinks: Bool { get }
 }
@@ -13,6 +16,7 @@ package protocol MarkdownHost {
 extension MarkdownHost {
     package func url(for link: LinkReference) -> String { link.destination }
     package func html(for component: ComponentFence) -> HTML? { nil }
+    package func note(_ problem: MarkdownProblem, at place: MarkdownPlace) {}
     package var wantsLinks: Bool { true }
 }
 

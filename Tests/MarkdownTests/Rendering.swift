@@ -16,6 +16,7 @@ func rendered<Host: MarkdownHost>(_ source: [UInt8], _ dialect: Dialect, host: i
 struct RecordingHost: MarkdownHost {
     var links: [LinkReference] = []
     var components: [ComponentFence] = []
+    var problems: [(problem: MarkdownProblem, place: MarkdownPlace)] = []
     var answer: String?
     var markup: HTML?
 
@@ -27,6 +28,10 @@ struct RecordingHost: MarkdownHost {
     mutating func html(for component: ComponentFence) -> HTML? {
         components.append(component)
         return markup
+    }
+
+    mutating func note(_ problem: MarkdownProblem, at place: MarkdownPlace) {
+        problems.append((problem, place))
     }
 }
 

@@ -1,11 +1,10 @@
 extension HTMLWriter {
     /// In the `site` dialect a short span with a hyphen has the class `whole`: browsers break a line behind every hyphen, and `--fix` would
     /// leave `--` behind.
-    mutating func writeCodeSpan(_ code: Node) {
-        let text = code.literal
+    mutating func writeCodeSpan(_ text: UnsafeBufferPointer<UInt8>) {
         let isWhole = isSite && text.count <= shortCode && text.contains(UInt8(ascii: "-"))
         html.append(raw: isWhole ? "<code class=\"whole\">" : "<code>")
-        html.append(text: text)
+        writeContent(text)
         html.append(raw: "</code>")
     }
 
@@ -31,7 +30,7 @@ extension HTMLWriter {
             html.append(raw: "\"")
         }
         html.append(raw: ">")
-        html.append(text: block.literal)
+        writeContent(block.literal)
         html.append(raw: "</code></pre>\n")
     }
 }

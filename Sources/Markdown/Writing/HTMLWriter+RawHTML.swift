@@ -1,19 +1,24 @@
 extension HTMLWriter {
     /// Writes inline HTML. Where raw HTML is off, a tag is shown as it was typed and a comment is dropped.
-    mutating func writeInlineHTML(_ node: Node) {
+    mutating func writeInlineHTML(_ markup: UnsafeBufferPointer<UInt8>) {
         if options.allowsRawHTML {
-            html.append(raw: node.literal)
+            writeRaw(markup)
         } else {
-            writeShown(node.literal)
+            writeShown(markup)
         }
+    }
+
+    /// Writes raw HTML that is allowed. Only GFM has tags that are not: the owner of a site who allows HTML allows all of it.
+    private mutating func writeRaw(_ markup: UnsafeBufferPointer<UInt8>) {
+        if options.dialect == .gfm { html.append(filtering: markup) } else { html.append(raw: markup) }
     }
 
     /// Writes an HTML block. Where raw HTML is off, it is a paragraph that shows what was typed.
     mutating func writeHTMLBlock(_ node: Node) {
-        if source.isSeparator(line: node.startLine) { return }
+        if source.isInsertedBlock(line: node.startLine) { return }
         html.startLine()
         if options.allowsRawHTML {
-            html.append(raw: node.literal)
+            writeRaw(node.literal)
         } else {
             var shown = HTMLBuffer()
             swap(&shown, &html)
@@ -37,13 +42,13 @@ extension HTMLWriter {
                 index += 1
                 continue
             }
-            html.append(text: UnsafeBufferPointer(rebasing: markup[start..<index]))
+            writeContent(UnsafeBufferPointer(rebasing: markup[start..<index]))
             index += 4
             while index < markup.count && !markup.matches("-->", at: index) { index += 1 }
             index = min(index + 3, markup.count)
             start = index
         }
-        html.append(text: UnsafeBufferPointer(rebasing: markup[start...]))
+        writeContent(UnsafeBufferPointer(rebasing: markup[start...]))
     }
 }
 

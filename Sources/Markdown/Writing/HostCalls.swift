@@ -5,11 +5,13 @@
 struct HostCalls {
     let url: (LinkReference) -> String
     let html: (ComponentFence) -> HTML?
+    let note: (MarkdownProblem, MarkdownPlace) -> Void
     let wantsLinks: Bool
 
     init<Host: MarkdownHost>(_ host: UnsafeMutablePointer<Host>) {
         url = { host.pointee.url(for: $0) }
         html = { host.pointee.html(for: $0) }
+        note = { host.pointee.note($0, at: $1) }
         wantsLinks = host.pointee.wantsLinks
     }
 }

@@ -14,6 +14,8 @@ extension SiteProblem {
         case .linkTargetMissing(let path, _): "there is no file `\(path)` to link to"
         case .linkTargetDraft(let path): "the page `\(path)` is a draft, which is not part of the site"
         case .linkLeavesContent(let destination): "the link `\(destination)` leads out of the content folder"
+        case .headingIDInvalid(let id): "`\(id)` cannot be the anchor of a heading"
+        case .headingIDTaken(let id): "an earlier heading has the anchor `\(id)`"
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
@@ -35,6 +37,8 @@ extension SiteProblem {
         case .componentUnknown(_, let suggestion): suggesting(suggestion)
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
+        case .headingIDInvalid: ["letters, digits, `-`, `_` and `.` are allowed, and a letter, a digit, `-` or `.` comes first"]
+        case .headingIDTaken: ["this heading's has a number behind it until it is given another one"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]
         case .componentInvalid(_, let notes): notes
         case .templateWithoutContent: ["write `{{{content}}}`, in three braces, where it belongs"]

@@ -17,6 +17,10 @@ package enum SiteProblem: Sendable, Hashable {
     case linkTargetDraft(String)
     case linkLeavesContent(String)
 
+    /// What a heading's `{#id}` says that no anchor can be, or that is one already.
+    case headingIDInvalid(String)
+    case headingIDTaken(String)
+
     /// A section that is switched on and has nothing to show.
     case sectionEmpty(String)
 
@@ -41,6 +45,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .aliasInvalid: "alias-invalid"
         case .outputCollision: "output-collision"
         case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent: "link-broken"
+        case .headingIDInvalid, .headingIDTaken: "heading-id-invalid"
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
@@ -50,7 +55,7 @@ package enum SiteProblem: Sendable, Hashable {
 
     package var severity: Severity {
         switch self {
-        case .folderLinkIgnored: .warning
+        case .folderLinkIgnored, .headingIDInvalid, .headingIDTaken: .warning
         default: .error
         }
     }

@@ -57,4 +57,8 @@ private struct DocumentHost: MarkdownHost {
             return nil
         }
     }
+
+    mutating func note(_ problem: MarkdownProblem, at place: MarkdownPlace) {
+        diagnostics.append(Diagnostic(SiteProblem(problem), at: place.span, in: page.source))
+    }
 }

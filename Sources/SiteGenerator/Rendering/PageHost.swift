@@ -32,8 +32,7 @@ struct PageHost: MarkdownHost {
         case .page(let target, let suffix): return base.url(to: resolver.map.pages[target].output) + suffix
         case .file(let output, let suffix): return base.url(to: output) + suffix
         case .broken(let problem):
-            let span = SourceSpan(link.place.range.lowerBound, link.place.range.upperBound)
-            diagnostics.append(Diagnostic(problem, at: span, in: page.source))
+            diagnostics.append(Diagnostic(problem, at: link.place.span, in: page.source))
             return link.destination
         }
     }
@@ -45,6 +44,10 @@ struct PageHost: MarkdownHost {
             diagnostics += error.diagnostics
             return nil
         }
+    }
+
+    mutating func note(_ problem: MarkdownProblem, at place: MarkdownPlace) {
+        diagnostics.append(Diagnostic(SiteProblem(problem), at: place.span, in: page.source))
     }
 
     /// Everything that was found.

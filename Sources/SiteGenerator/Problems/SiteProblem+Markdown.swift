@@ -1,0 +1,17 @@
+internal import Markdown
+internal import SourceText
+
+extension SiteProblem {
+    /// What the Markdown writer took note of.
+    init(_ problem: MarkdownProblem) {
+        switch problem {
+        case .headingIDInvalid(let id): self = .headingIDInvalid(id)
+        case .headingIDTaken(let id): self = .headingIDTaken(id)
+        }
+    }
+}
+
+extension MarkdownPlace {
+    /// The bytes of the place.
+    var span: SourceSpan { SourceSpan(range.lowerBound, range.upperBound) }
+}
