@@ -203,7 +203,7 @@ let package = Package(
             ], swiftSettings: ours),
         .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "Platform", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "LinkCheckingTests", dependencies: ["LinkChecking", "SourceText", "TestSupport"], swiftSettings: ours),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: ours),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "SearchIndexTests", dependencies: ["Platform", "SearchIndex", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "SiteGeneratorTests",

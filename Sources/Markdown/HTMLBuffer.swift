@@ -1,8 +1,7 @@
 /// HTML that is being written: UTF-8 that only grows.
 ///
-/// `append(text:)` is the one place where text is escaped, for text and for quoted attribute values alike; markup
-/// comes in as literals
-/// of our own source or as ``HTML``.
+/// Text is escaped here and nowhere else: by `append(text:)` for text and for quoted attribute values alike, by `append(content:)` for
+/// text alone. Markup comes in as literals of our own source or as ``HTML``.
 package struct HTMLBuffer: Sendable {
     /// What was written so far.
     package private(set) var bytes: [UInt8] = []
@@ -84,6 +83,18 @@ package struct HTMLBuffer: Sendable {
         }
     }
 
+    /// Appends UTF-8 text, escaped for an element's content alone: quotes stay as they are.
+    mutating func append(content text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while true {
+            let stop = text.firstMarkupCharacter(from: start, isAttribute: false)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<stop]))
+            if stop == text.count { return }
+            append(escaped: text[stop])
+            start = stop + 1
+        }
+    }
+
     private mutating func append(escaped byte: UInt8) {
         switch byte {
         case UInt8(ascii: "&"): append(raw: "&amp;")
@@ -96,29 +107,32 @@ package struct HTMLBuffer: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The index of the first `"`, `&`, `<` or `>`, or the count. Eight bytes are looked at a time.
-    fileprivate func firstMarkupCharacter(from start: Int) -> Int {
+    /// The index of the first `&`, `<` or `>`, in an attribute also `"`, or the count. Eight bytes are looked at a time.
+    fileprivate func firstMarkupCharacter(from start: Int, isAttribute: Bool = true) -> Int {
+        // Looked for twice, `&` costs no branch.
+        let quote: UInt64 = isAttribute ? 0x2222_2222_2222_2222 : 0x2626_2626_2626_2626
+        let characters = isAttribute ? markupCharacters | 1 << 0x22 : markupCharacters
         var index = start
         let raw = UnsafeRawBufferPointer(self)
         while index + 8 <= count {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             let found =
-                zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x2626_2626_2626_2626)
+                zeroBytes(word ^ quote) | zeroBytes(word ^ 0x2626_2626_2626_2626)
                 | zeroBytes((word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C)
             if found != 0 { return index + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
             index += 8
         }
         while index < count {
             let byte = self[index]
-            if byte < 64 && (markupCharacters >> UInt64(byte)) & 1 != 0 { return index }
+            if byte < 64 && (characters >> UInt64(byte)) & 1 != 0 { return index }
             index += 1
         }
         return count
     }
 }
 
-/// A bit for each of `"`, `&`, `<` and `>`.
-private let markupCharacters: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+/// A bit for each of `&`, `<` and `>`.
+private let markupCharacters: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
 /// The high bit of every byte that is zero. A byte above the first zero one may be marked wrongly, the first one
 /// never is.

@@ -9,8 +9,8 @@ package protocol MarkdownHost {
     /// Tells of an address or an anchor in raw HTML, which is written as it is. Where raw HTML is off there is none.
     mutating func found(_ link: RawHTMLLink)
 
-    /// Told what is wrong with the info string of a fence. Told in the `site` dialect only.
-    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace)
+    /// Told of something that the author did not mean. Told in the `site` dialect only.
+    mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace)
 
     /// Given a fence that is to be checked. Asked in the `site` dialect only.
     mutating func check(_ fence: CheckedFence)
@@ -23,7 +23,7 @@ extension MarkdownHost {
     package func url(for link: LinkReference) -> String { link.destination }
     package func html(for component: ComponentFence) -> HTML? { nil }
     package func found(_ link: RawHTMLLink) {}
-    package func report(_ problem: FenceProblem, at place: MarkdownPlace) {}
+    package func report(_ problem: MarkdownProblem, at place: MarkdownPlace) {}
     package func check(_ fence: CheckedFence) {}
     package var wantsLinks: Bool { true }
 }

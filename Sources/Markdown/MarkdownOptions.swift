@@ -13,6 +13,9 @@ package struct MarkdownOptions: Sendable {
     /// When they are not, the URL is empty.
     package var allowsUnsafeURLs: Bool
 
+    /// Whether every block is read by our own inline parser, and not only those that libcmark cannot read. The two agree; tests ask.
+    var readsAllInlines = false
+
     /// The dialect's defaults: everything is allowed in `commonmark` and `gfm`, nothing in `site`.
     package init(dialect: Dialect) {
         self.dialect = dialect

@@ -7,22 +7,46 @@ package func renderMarkdown<Host: MarkdownHost>(
     _ source: [UInt8], options: MarkdownOptions, host: inout Host
 ) -> RenderedMarkdown {
     var source = PreparedSource(source)
+    var footnotes = FootnoteLabels()
+    if options.dialect != .commonmark {
+        let finder = FootnoteFinder(in: source)
+        source = finder.source
+        footnotes = finder.labels
+    }
     var document = ParsedDocument(parsing: source.bytes)
     var finder = TableFinder(source: source)
+    var extended: [ExtendedBlock] = []
     if options.dialect != .commonmark {
         finder = findTables(in: &document, of: &source)
+        extended = findExtendedBlocks(in: document, of: source, options: options)
     }
+    let texts = extended.map(\.text) + finder.contents.texts
+    let lookups = texts.isEmpty ? InlineLookups() : InlineLookups(for: texts, in: source)
     let contents = ParsedDocument(parsing: finder.contents.completed(from: source))
     return document.withRoot { root in
         contents.withRoot { contentsRoot in
             withUnsafeMutablePointer(to: &host) { host in
                 let tables = TableContents(finder, root: contentsRoot)
-                var writer = HTMLWriter(options: options, source: source, tables: tables, host: HostCalls(host))
+                var writer = HTMLWriter(
+                    options: options, source: source, tables: tables, extended: ExtendedBlocks(extended), lookups: lookups,
+                    footnotes: footnotes, host: HostCalls(host))
                 writer.write(below: root)
+                writer.writeFootnotes()
                 return RenderedMarkdown(html: writer.html.bytes, headings: writer.headings)
             }
         }
     }
+}
+
+/// Finds the blocks that hold constructs of extensions, in a document whose tables were found.
+private func findExtendedBlocks(
+    in document: borrowing ParsedDocument, of source: PreparedSource, options: MarkdownOptions
+) -> [ExtendedBlock] {
+    let marks = ExtensionMarks(of: source.bytes)
+    if marks.isEmpty && !options.readsAllInlines { return [] }
+    var finder = ExtendedBlockFinder(source: source, marks: marks, options: options)
+    document.withRoot { finder.find(below: $0) }
+    return finder.blocks
 }
 
 /// How often a document is parsed at most until the blocks behind tables begin where GFM has them begin. One insertion

@@ -39,16 +39,16 @@ import Testing
         #expect(page.title == "B c")
     }
 
-    @Test func putsTheLinkBehindTheHeading() {
-        #expect(
-            html("## \"A\" & b\n") == """
-                <div class="heading"><h2 id="a--b">&quot;A&quot; &amp; b</h2>\
-                <a class="anchor" href="#a--b" aria-label="Link to this section: &quot;A&quot; &amp; b">\
-                <span aria-hidden="true">#</span></a></div>
-
-                """)
+    @Test func linksAHeadingToItself() {
+        #expect(html("## \"A\" & b\n") == "<h2 id=\"a--b\"><a href=\"#a--b\">\"A\" &amp; b</a></h2>\n")
+        #expect(html("## É\n") == "<h2 id=\"é\"><a href=\"#%C3%A9\">É</a></h2>\n")
         #expect(html("# A\n") == "<h1 id=\"a\">A</h1>\n")
-        #expect(html("# A\n", .gfm) == "<h1>A</h1>\n")
+        #expect(html("## A\n", .gfm) == "<h2>A</h2>\n")
+    }
+
+    @Test(arguments: ["## [A](b)", "## a@b.c", "## <https://a.b>", "## A[^1]\n\n[^1]: x"])
+    func aHeadingThatHoldsALinkIsNone(_ markdown: String) {
+        #expect(!html(markdown).contains("<a href=\"#a"))
     }
 
     @Test func countsLinesOfTheSourceBehindInsertions() {

@@ -16,7 +16,7 @@ func rendered<Host: MarkdownHost>(_ source: [UInt8], _ dialect: Dialect, host: i
 struct RecordingHost: MarkdownHost {
     var links: [LinkReference] = []
     var components: [ComponentFence] = []
-    var problems: [(problem: FenceProblem, place: MarkdownPlace)] = []
+    var problems: [(problem: MarkdownProblem, place: MarkdownPlace)] = []
     var checked: [CheckedFence] = []
     var answer: String?
     var markup: HTML?
@@ -31,7 +31,7 @@ struct RecordingHost: MarkdownHost {
         return markup
     }
 
-    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) { problems.append((problem, place)) }
+    mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace) { problems.append((problem, place)) }
 
     mutating func check(_ fence: CheckedFence) { checked.append(fence) }
 }

@@ -1,35 +1,17 @@
-import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// Compares generated tables with what `cmark-gfm` makes of them.
 @Suite struct TableDifferentialTests {
-    private static let program = URL(filePath: "/usr/bin/cmark-gfm")
-
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path), "cmark-gfm is not installed"))
+    @Test(.enabled(if: CMarkGFM.isPresent, "cmark-gfm is not installed"))
     func rendersTablesAsCMarkGFMDoes() throws {
-        var generator = SplitMix(state: 30)
+        var generator = SplitMix(seed: 30)
         for _ in 0..<400 {
             let document = TableDocument.make(using: &generator)
-            let expected = try judgement(of: document)
+            let expected = try CMarkGFM.html(document, extensions: ["table"])
             #expect(normalized(html(document, .gfm)) == normalized(expected), "\(document)")
         }
-    }
-
-    private func judgement(of document: String) throws -> String {
-        let process = Process()
-        let input = Pipe()
-        let output = Pipe()
-        process.executableURL = Self.program
-        process.arguments = ["--unsafe", "-e", "table"]
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(document.utf8))
-        try input.fileHandleForWriting.close()
-        let result = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// Without what `cmark-gfm` does differently from its specification: a list is loose when a table ends one of
@@ -94,21 +76,5 @@ private enum TableDocument {
             let isLazy = index > 3 && generator.number(below: 10) == 0
             return (index == 0 ? first : isLazy ? "" : rest) + line
         }
-    }
-}
-
-/// SplitMix64: the same documents in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func number(below limit: Int) -> Int {
-        Int.random(in: 0..<limit, using: &self)
     }
 }

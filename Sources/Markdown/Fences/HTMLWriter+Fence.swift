@@ -5,7 +5,7 @@ extension HTMLWriter {
     func inspect(_ info: FenceInfo, of block: Node) {
         guard !info.problems.isEmpty || info.check != nil else { return }
         let places = InfoPlaces(of: block, in: self)
-        for problem in info.problems { host.report(problem.problem, places.place(of: problem.range)) }
+        for problem in info.problems { host.report(.fence(problem.problem), places.place(of: problem.range)) }
         guard let kind = info.check else { return }
         let text = block.fenceInfo
         let body = Array(block.literal)
@@ -30,7 +30,7 @@ extension HTMLWriter {
         for lines in info.lines.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard lines.upperBound <= count else {
                 let place = InfoPlaces(of: block, in: self).place(of: info.linesRange)
-                host.report(.lineMissing(max(lines.lowerBound, count + 1), count: count), place)
+                host.report(.fence(.lineMissing(max(lines.lowerBound, count + 1), count: count)), place)
                 break
             }
             let range = starts[lines.lowerBound - 1]..<starts[lines.upperBound]

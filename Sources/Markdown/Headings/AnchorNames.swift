@@ -5,9 +5,18 @@ struct AnchorNames {
     /// The last number that was tried behind a name.
     private var numbers: [String: Int] = [:]
 
+    /// Takes an anchor that a heading names itself; false when an earlier heading has it.
+    mutating func take(_ name: String) -> Bool {
+        taken.insert(name).inserted
+    }
+
     /// The anchor of the next heading: its slug, with the first free of `-1`, `-2`, … behind it if that is taken.
     mutating func name(for text: String) -> String {
-        let slug = slug(of: text)
+        freeName(from: slug(of: text))
+    }
+
+    /// A name, with the first free number behind it if it is taken.
+    mutating func freeName(from slug: String) -> String {
         if taken.insert(slug).inserted { return slug }
         var number = numbers[slug, default: 0]
         var name: String

@@ -4,7 +4,7 @@ extension HTMLWriter {
     mutating func openLink(_ link: Node) {
         html.append(raw: "<a href=\"")
         writeURL(of: link, kind: .link)
-        writeTitle(of: link)
+        writeTitle(link.title)
         html.append(raw: "\">")
     }
 
@@ -20,7 +20,7 @@ extension HTMLWriter {
     mutating func writeAlternativeText(_ step: TreeWalk.Step) {
         switch step.kind {
         case CMARK_NODE_TEXT:
-            writeText(step.node.literal)
+            writeText(step.node.literal, inAttribute: true)
         case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
             html.append(text: step.node.literal)
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
@@ -28,25 +28,32 @@ extension HTMLWriter {
         default:
             guard !step.isEntering && step.node == openImage else { return }
             openImage = nil
-            writeTitle(of: step.node)
+            writeTitle(step.node.title)
             html.append(raw: "\" />")
         }
     }
 
-    private mutating func writeTitle(of node: Node) {
-        let title = node.title
+    /// Writes a title behind an attribute whose value is still open.
+    mutating func writeTitle(_ title: UnsafeBufferPointer<UInt8>) {
         if title.isEmpty { return }
         html.append(raw: "\" title=\"")
         html.append(text: title)
     }
 
     private mutating func writeURL(of node: Node, kind: LinkReference.Kind) {
+        writeURL(node.url, kind: kind) { $0.place(of: node) }
+    }
+
+    /// Writes what the host answers for a destination, or the destination itself.
+    mutating func writeURL(
+        _ destination: UnsafeBufferPointer<UInt8>, kind: LinkReference.Kind, at place: (HTMLWriter) -> MarkdownPlace
+    ) {
         guard host.wantsLinks else {
-            write(url: node.url)
+            write(url: destination)
             return
         }
-        let destination = String(decoding: node.url, as: UTF8.self)
-        var url = host.url(LinkReference(kind: kind, destination: destination, place: place(of: node)))
+        let text = String(decoding: destination, as: UTF8.self)
+        var url = host.url(LinkReference(kind: kind, destination: text, place: place(self)))
         url.withUTF8 { write(url: $0) }
     }
 

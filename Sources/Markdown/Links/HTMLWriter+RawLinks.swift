@@ -1,35 +1,51 @@
 /// How far a value is looked for in its line, where libcmark's columns do not lead to it.
 private let searchLimit = 4096
 
+/// Where raw HTML begins in the prepared source.
+enum RawHTMLOrigin {
+    /// A block, by its first line; each of its lines is the end of a line of the source.
+    case block(line: Int)
+
+    /// In a text, by its offset.
+    case inline(Int)
+}
+
 extension HTMLWriter {
+    /// Where raw HTML in a text begins, as exact as libcmark's columns are.
+    func rawHTMLOrigin(of node: Node) -> RawHTMLOrigin {
+        if isInTable { return .inline(tables.origin(line: node.startLine, column: node.startColumn)) }
+        return .inline(source.lines.start(of: node.startLine) + node.startColumn - 1)
+    }
+
     /// Tells the host of the addresses and anchors in raw HTML that reaches the page.
-    func tellLinks(ofRawHTML node: Node, isBlock: Bool) {
+    func tellLinks(ofRawHTML literal: UnsafeBufferPointer<UInt8>, from origin: RawHTMLOrigin) {
         guard host.wantsLinks else { return }
-        let literal = node.literal
-        var line = RawLine(number: node.startLine)
+        var line = RawLine(number: firstLine(from: origin))
         for attribute in linkAttributes(in: literal) {
             line.move(to: attribute.value.lowerBound, in: literal)
-            let place = place(of: attribute.value, in: literal, of: node, on: &line, isBlock: isBlock)
+            let place = place(of: attribute.value, in: literal, from: origin, on: &line)
             host.found(RawHTMLLink(kind: attribute.kind, text: attributeText(literal[attribute.value]), place: place))
+        }
+    }
+
+    private func firstLine(from origin: RawHTMLOrigin) -> Int {
+        switch origin {
+        case .block(let line): line
+        case .inline(let offset): source.lines.number(ofLineAt: offset)
         }
     }
 
     /// Where a part of raw HTML stands in the source; the line that holds it, where its bytes are not to be found.
     private func place(
-        of value: Range<Int>, in literal: UnsafeBufferPointer<UInt8>, of node: Node, on line: inout RawLine, isBlock: Bool
+        of value: Range<Int>, in literal: UnsafeBufferPointer<UInt8>, from origin: RawHTMLOrigin, on line: inout RawLine
     ) -> MarkdownPlace {
-        var number = line.number
+        let number = line.number
         var guess: Int
-        if isInTable {
-            guess = tables.origin(line: node.startLine, column: node.startColumn) + value.lowerBound
-            number = source.lines.number(ofLineAt: guess)
-        } else if isBlock {
-            // Each line of the block is the end of a line of the source: the marks of containers stand before it.
+        switch origin {
+        case .block:
+            // The marks of containers stand before what is in the block.
             guess = source.lines.content(of: number, in: source.bytes).upperBound - (line.end(in: literal) - value.lowerBound)
-        } else if line.start == 0 {
-            guess = source.lines.start(of: number) + node.startColumn - 1 + value.lowerBound
-        } else {
-            guess = source.lines.start(of: number)
+        case .inline(let offset): guess = line.start == 0 ? offset + value.lowerBound : source.lines.start(of: number)
         }
         let content = source.lines.content(of: number, in: source.bytes)
         guess = max(guess, line.searched, content.lowerBound)

@@ -12,6 +12,8 @@ struct Node: Equatable {
     var kind: cmark_node_type { cmark_node_get_type(pointer) }
 
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+    var previous: Node? { Node(cmark_node_previous(pointer)) }
     var next: Node? { Node(cmark_node_next(pointer)) }
     var parent: Node? { Node(cmark_node_parent(pointer)) }
 

@@ -20,4 +20,14 @@ struct OffsetMap: Sendable {
         let offset = low == 0 ? edited : entries[low - 1].original + edited - entries[low - 1].edited
         return low == entries.count ? offset : min(offset, entries[low].original)
     }
+
+    /// The map of the edited bytes without so many of the first ones.
+    func dropping(_ count: Int) -> OffsetMap {
+        var rest = OffsetMap()
+        rest.add(edited: 0, original: original(of: count))
+        for entry in entries where entry.edited > count {
+            rest.add(edited: entry.edited - count, original: entry.original)
+        }
+        return rest
+    }
 }

@@ -1,5 +1,5 @@
 /// A document made of the inline contents of all tables of a document, so that one more call of libcmark parses
-/// them all.
+/// them all. Those that may hold constructs of extensions are kept apart as texts.
 ///
 /// A cell is an ATX heading, which is one line whatever it holds; the text around a table in the same paragraph is
 /// a paragraph.
@@ -9,24 +9,41 @@ struct CellDocument {
     /// For each line, the offset in the prepared source of what stands at its first column.
     private var origins: [Int] = []
 
+    /// The contents that libcmark cannot read.
+    private(set) var texts: [InlineText] = []
+
     private var hasBrackets = false
 
     /// How many lines the tables have in it; definitions may follow.
     var lineCount: Int { origins.count }
 
-    /// Adds a cell and returns its line, or 0 when the cell is plain text and needs no parsing.
-    mutating func add(cell: Range<Int>, of source: PreparedSource) -> Int {
-        guard source.bytes.hasInlineMarkup(in: cell) else { return 0 }
+    /// Adds a cell.
+    mutating func add(cell: Range<Int>, of source: PreparedSource) -> Table.Content {
+        switch source.bytes.inlineMarkup(in: cell) {
+        case .none: return .plain
+        case .extended: return add(text(ofCell: cell, in: source))
+        case .commonMark: break
+        }
         bytes += [UInt8(ascii: "#"), 0x20]
-        addUnescapingPipes(source.bytes[cell])
+        for part in source.bytes.partsBetweenEscapedPipes(of: cell) {
+            hasBrackets = hasBrackets || source.bytes[part].contains(UInt8(ascii: "["))
+            bytes += source.bytes[part]
+        }
         // A closing sequence of our own, so that a `#` at the end of the cell is none (CommonMark 4.2).
         bytes += [0x20, UInt8(ascii: "#"), 0x0A]
         origins.append(cell.lowerBound - 2)
-        return origins.count
+        return .line(origins.count)
     }
 
-    /// Adds a paragraph, given as the contents of its lines, and returns its first line.
-    mutating func add(paragraph: [Range<Int>], of source: PreparedSource) -> Int {
+    /// Adds a paragraph, given as the contents of its lines.
+    mutating func add(paragraph: [Range<Int>], of source: PreparedSource) -> Table.Content {
+        if paragraph.contains(where: { source.bytes.inlineMarkup(in: $0) == .extended }) {
+            var text = InlineText()
+            for line in paragraph { text.append(line: line, of: source) }
+            text.trimEnd()
+            text.dropFirst(LinkScanner(bytes: text.bytes).definitionsEnd())
+            return add(text)
+        }
         let first = origins.count + 1
         for (index, line) in paragraph.enumerated() {
             // A line indented like this goes on the paragraph, whatever it holds (CommonMark 4.8).
@@ -39,7 +56,18 @@ struct CellDocument {
         }
         bytes.append(0x0A)
         origins.append(paragraph.last?.upperBound ?? 0)
-        return first
+        return .line(first)
+    }
+
+    private mutating func add(_ text: InlineText) -> Table.Content {
+        texts.append(text)
+        return .text(texts.count - 1)
+    }
+
+    private func text(ofCell cell: Range<Int>, in source: PreparedSource) -> InlineText {
+        var text = InlineText()
+        for part in source.bytes.partsBetweenEscapedPipes(of: cell) { text.append(part, of: source) }
+        return text
     }
 
     /// The document with the link reference definitions of the whole document behind it, if a link could need one.
@@ -52,41 +80,52 @@ struct CellDocument {
     func origin(line: Int, column: Int) -> Int {
         line >= 1 && line <= origins.count ? max(0, origins[line - 1] + column - 1) : 0
     }
-
-    private mutating func addUnescapingPipes(_ cell: ArraySlice<UInt8>) {
-        var index = cell.startIndex
-        while index < cell.endIndex {
-            let byte = cell[index]
-            index += 1
-            if byte == UInt8(ascii: "\\") && index < cell.endIndex && cell[index] == UInt8(ascii: "|") { continue }
-            if byte == UInt8(ascii: "[") { hasBrackets = true }
-            bytes.append(byte)
-        }
-    }
 }
 
 extension [UInt8] {
-    /// Whether text holds a character that begins an inline construct (CommonMark 6). An underscore inside a word
-    /// begins none.
-    fileprivate func hasInlineMarkup(in range: Range<Int>) -> Bool {
+    /// What the inline constructs of a text ask for.
+    fileprivate enum InlineMarkup {
+        case none, commonMark, extended
+    }
+
+    /// Looks for characters that begin an inline construct (CommonMark 6, GFM 6). An underscore inside a word begins none.
+    fileprivate func inlineMarkup(in range: Range<Int>) -> InlineMarkup {
+        var markup = InlineMarkup.none
         for index in range {
             switch self[index] {
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"),
-                UInt8(ascii: "&"):
-                return true
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+                markup = .commonMark
+            case UInt8(ascii: "["):
+                if index + 1 < range.upperBound && self[index + 1] == UInt8(ascii: "^") { return .extended }
+                markup = .commonMark
             case UInt8(ascii: "_"):
-                guard index > range.lowerBound, index + 1 < range.upperBound else { return true }
-                let isInsideWord = self[index - 1].isASCIIWordCharacter && self[index + 1].isASCIIWordCharacter
-                if !isInsideWord { return true }
-            default:
-                break
+                let isAtEdge = index == range.lowerBound || index + 1 == range.upperBound
+                if isAtEdge || !self[index - 1].isASCIIWordCharacter || !self[index + 1].isASCIIWordCharacter {
+                    markup = .commonMark
+                }
+            case UInt8(ascii: "~"), UInt8(ascii: "@"): return .extended
+            case UInt8(ascii: ":"): if matches("://", at: index) { return .extended }
+            case UInt8(ascii: "w"): if matches("www.", at: index) { return .extended }
+            default: break
             }
         }
-        return false
+        return markup
+    }
+
+    /// The parts of a cell between the backslashes that escape pipes, which are taken out before anything else is read.
+    fileprivate func partsBetweenEscapedPipes(of cell: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = cell.lowerBound
+        for index in cell where self[index] == UInt8(ascii: "|") && index > start && self[index - 1] == UInt8(ascii: "\\") {
+            parts.append(start..<(index - 1))
+            start = index
+        }
+        parts.append(start..<cell.upperBound)
+        return parts
     }
 
     /// Whether `]:` occurs, without which there is no link reference definition.
-    fileprivate var hasDefinitionMark: Bool {
+    var hasDefinitionMark: Bool {
         var index = 0
         while index + 1 < count {
             if self[index + 1] == UInt8(ascii: ":") && self[index] == UInt8(ascii: "]") { return true }

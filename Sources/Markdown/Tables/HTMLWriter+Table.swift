@@ -8,7 +8,7 @@ extension HTMLWriter {
         let wasInTable = isInTable
         isInTable = true
         defer { isInTable = wasInTable }
-        writeText(ofLine: table.textBefore, in: paragraph)
+        write(table.textBefore, in: paragraph)
         html.startLine()
         if isSite {
             // A group, not a region: a page of many tables would otherwise have as many landmarks of one name.
@@ -27,7 +27,7 @@ extension HTMLWriter {
         }
         html.append(raw: "</table>\n")
         if isSite { html.append(raw: "</div>\n") }
-        writeText(ofLine: table.textAfter, in: paragraph)
+        write(table.textAfter, in: paragraph)
     }
 
     private mutating func writeRow(_ cells: ArraySlice<Table.Cell>, of table: Table, isHeader: Bool) {
@@ -36,9 +36,10 @@ extension HTMLWriter {
             html.append(raw: isHeader ? "<th" : "<td")
             writeAttribute(alignment)
             html.append(raw: ">")
-            if let node = tables.node(ofLine: cell.line) {
-                write(below: node)
-            } else if !cell.range.isEmpty {
+            switch cell.content {
+            case .line(let line): if let node = tables.node(ofLine: line) { write(below: node) }
+            case .text(let index): writeInlines(of: tables.text(index))
+            case .plain:
                 source.bytes.withUnsafeBufferPointer { writeText(UnsafeBufferPointer(rebasing: $0[cell.range])) }
             }
             html.append(raw: isHeader ? "</th>\n" : "</td>\n")
@@ -55,13 +56,26 @@ extension HTMLWriter {
         }
     }
 
-    /// Writes a line of the cells' document that is a paragraph. Definitions alone leave none.
-    private mutating func writeText(ofLine line: Int, in paragraph: Node) {
-        guard line > 0, let text = tables.node(ofLine: line) else { return }
+    /// Writes the text before or behind a table in the same paragraph. Definitions alone leave none.
+    private mutating func write(_ content: Table.Content?, in paragraph: Node) {
         let isTight = isTight(paragraph)
+        switch content {
+        case .line(let line):
+            guard let text = tables.node(ofLine: line) else { return }
+            startParagraph(isTight: isTight)
+            write(below: text)
+        case .text(let index):
+            let text = tables.text(index)
+            if text.bytes.isEmpty { return }
+            startParagraph(isTight: isTight)
+            writeInlines(of: text)
+        case .plain, nil: return
+        }
+        html.append(raw: isTight ? "\n" : "</p>\n")
+    }
+
+    private mutating func startParagraph(isTight: Bool) {
         html.startLine()
         if !isTight { html.append(raw: "<p>") }
-        write(below: text)
-        html.append(raw: isTight ? "\n" : "</p>\n")
     }
 }

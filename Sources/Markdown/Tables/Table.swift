@@ -12,15 +12,26 @@ struct Table {
     var cells: [Cell] = []
 
     /// The paragraph's text before the header row and, only if something had to be given up, behind the last row:
-    /// lines of the cells' document, 0 when there is none.
-    var textBefore = 0
-    var textAfter = 0
+    /// nil when there is none.
+    var textBefore: Content?
+    var textAfter: Content?
+
+    /// How the inline constructs of a cell or a text are found.
+    enum Content {
+        /// There are none: the bytes are the text.
+        case plain
+
+        /// libcmark reads them: the line of the cells' document that holds it.
+        case line(Int)
+
+        /// They are read with those of the extensions: the index of a text.
+        case text(Int)
+    }
 
     struct Cell {
         /// The trimmed bytes in the prepared source.
         let range: Range<Int>
 
-        /// The line of the cells' document that holds the cell, 0 when the cell is plain text.
-        var line = 0
+        let content: Content
     }
 }

@@ -36,4 +36,9 @@ struct TableContents {
     func origin(line: Int, column: Int) -> Int {
         cells.origin(line: line, column: column)
     }
+
+    /// A cell or a text that libcmark cannot read.
+    func text(_ index: Int) -> InlineText {
+        cells.texts[index]
+    }
 }

@@ -52,12 +52,12 @@ struct TableFinder {
 
     private mutating func findTable(in node: Node, candidates: ArraySlice<Int>) {
         let containers = source.containers(around: node)
-        let end = node.kind == CMARK_NODE_HEADING ? underlineLine(of: node, containers: containers) : node.endLine
+        let end = node.kind == CMARK_NODE_HEADING ? source.underlineLine(of: node, containers: containers) : node.endLine
         for line in candidates where line <= end {
-            guard let delimiter = rowContent(ofLine: line, containers: containers),
+            guard let delimiter = source.rowContent(ofLine: line, containers: containers),
                 let alignments = DelimiterRow.alignments(of: delimiter, in: source.bytes)
             else { continue }
-            let header = paragraphContent(ofLine: line - 1, in: node, containers: containers)
+            let header = source.paragraphContent(ofLine: line - 1, in: node, containers: containers)
             let headerCells = source.cells(ofRow: header)
             guard headerCells.count == alignments.count else { continue }
 
@@ -80,7 +80,7 @@ struct TableFinder {
         let isSetext = node.kind == CMARK_NODE_HEADING
         var line = first
         while line <= end {
-            guard let row = rowContent(ofLine: line, containers: containers),
+            guard let row = source.rowContent(ofLine: line, containers: containers),
                 !BlockStart.isBlockOnlyOutsideParagraphs(row, in: source.bytes)
             else { break }
             if isSetext && line == end {
@@ -99,56 +99,19 @@ struct TableFinder {
         return line
     }
 
-    // MARK: Lines
-
-    /// The bytes of a line from its first character on, nil when it goes on its containers lazily or is indented as
-    /// code.
-    private func rowContent(ofLine line: Int, containers: [Container]) -> Range<Int>? {
-        var cursor = LineCursor(source.bytes, line: source.lines.content(of: line, in: source.bytes))
-        guard cursor.pass(containers, onLine: line) == containers.count else { return nil }
-        let (columns, end) = cursor.indentation
-        return columns < 4 ? end..<cursor.line.upperBound : nil
-    }
-
-    /// The line of a setext heading's underline, the last one of the heading. libcmark names the line behind it, unless
-    /// the document ends with it.
-    private func underlineLine(of heading: Node, containers: [Container]) -> Int {
-        let lines = (heading.startLine + 1)..<max(heading.endLine, heading.startLine + 1)
-        return lines.first { line in
-            guard let row = rowContent(ofLine: line, containers: containers),
-                let first = row.first
-            else { return false }
-            let mark = source.bytes[first]
-            return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
-                && source.bytes[row].drop { $0 == mark }.allSatisfy(\.isSpace)
-        } ?? heading.endLine
-    }
-
-    /// The bytes of a line of a paragraph from its first character on.
-    private func paragraphContent(ofLine line: Int, in node: Node, containers: [Container]) -> Range<Int> {
-        let content = source.lines.content(of: line, in: source.bytes)
-        if line == node.startLine {
-            return min(content.lowerBound + node.startColumn - 1, content.upperBound)..<content.upperBound
-        }
-        var cursor = LineCursor(source.bytes, line: content)
-        let isLazy = cursor.pass(containers, onLine: line) < containers.count
-        // A lazy line keeps its indentation, as it does in GFM's own parser, where it makes one more, empty cell.
-        return (isLazy ? cursor.offset : cursor.indentation.end)..<content.upperBound
-    }
-
     // MARK: Contents
 
     private mutating func append(_ cells: [Range<Int>], to table: inout Table) {
         for column in table.alignments.indices {
             let range = column < cells.count ? cells[column] : 0..<0
-            table.cells.append(Table.Cell(range: range, line: contents.add(cell: range, of: source)))
+            table.cells.append(Table.Cell(range: range, content: contents.add(cell: range, of: source)))
         }
     }
 
-    private mutating func addText(ofLines lines: Range<Int>, in node: Node, containers: [Container]) -> Int {
-        if lines.isEmpty { return 0 }
-        return contents.add(
-            paragraph: lines.map { paragraphContent(ofLine: $0, in: node, containers: containers) }, of: source)
+    private mutating func addText(ofLines lines: Range<Int>, in node: Node, containers: [Container]) -> Table.Content? {
+        if lines.isEmpty { return nil }
+        let paragraph = lines.map { source.paragraphContent(ofLine: $0, in: node, containers: containers) }
+        return contents.add(paragraph: paragraph, of: source)
     }
 
     // MARK: Insertions
@@ -158,10 +121,8 @@ struct TableFinder {
     }
 
     private mutating func insertSeparator(beforeLine line: Int, containers: [Container]) {
-        var cursor = LineCursor(source.bytes, line: source.lines.content(of: line, in: source.bytes))
-        _ = cursor.pass(containers, onLine: line)
-        let start = cursor.line.lowerBound
-        insertions.append((start, .separator(containers: Array(source.bytes[start..<cursor.offset]))))
+        let marks = source.containerMarks(ofLine: line, containers: containers)
+        insertions.append((marks.lowerBound, .separator(containers: Array(source.bytes[marks]))))
     }
 
     /// Makes a block of its own, or a row, of what CommonMark took for the underline of a setext heading.

@@ -4,11 +4,10 @@ internal import Highlighting
 extension HTMLWriter {
     /// In the `site` dialect a short span with a hyphen has the class `whole`: browsers break a line behind every hyphen, and `--fix` would
     /// leave `--` behind.
-    mutating func writeCodeSpan(_ code: Node) {
-        let text = code.literal
+    mutating func writeCodeSpan(_ text: UnsafeBufferPointer<UInt8>) {
         let isWhole = isSite && text.count <= shortCode && text.contains(UInt8(ascii: "-"))
         html.append(raw: isWhole ? "<code class=\"whole\">" : "<code>")
-        html.append(text: text)
+        writeContent(text)
         html.append(raw: "</code>")
     }
 
@@ -28,7 +27,7 @@ extension HTMLWriter {
             html.append(raw: "\"")
         }
         html.append(raw: ">")
-        html.append(text: block.literal)
+        writeContent(block.literal)
         html.append(raw: "</code></pre>\n")
     }
 
@@ -83,7 +82,7 @@ extension HTMLWriter {
         if tab.isFirst { html.append(raw: "<div class=tabs role=group aria-label=Variants>\n") }
         if !tab.isNew {
             let place = InfoPlaces(of: block, in: self).place(of: range)
-            host.report(.tabRepeated(String(decoding: name, as: UTF8.self)), place)
+            host.report(.fence(.tabRepeated(String(decoding: name, as: UTF8.self))), place)
         }
         html.append(raw: "<label><input type=radio name=_")
         html.append(tab.set)

@@ -1,21 +1,28 @@
 extension HTMLWriter {
     /// Writes inline HTML. Where raw HTML is off, a tag is shown as it was typed and a comment is dropped.
-    mutating func writeInlineHTML(_ node: Node) {
+    ///
+    /// - Parameter origin: where it begins; asked for where links are looked for in it.
+    mutating func writeInlineHTML(_ markup: UnsafeBufferPointer<UInt8>, from origin: (HTMLWriter) -> RawHTMLOrigin) {
         if options.allowsRawHTML {
-            tellLinks(ofRawHTML: node, isBlock: false)
-            html.append(raw: node.literal)
+            if host.wantsLinks { tellLinks(ofRawHTML: markup, from: origin(self)) }
+            writeRaw(markup)
         } else {
-            writeShown(node.literal)
+            writeShown(markup)
         }
+    }
+
+    /// Writes raw HTML that is allowed. Only GFM has tags that are not: the owner of a site who allows HTML allows all of it.
+    private mutating func writeRaw(_ markup: UnsafeBufferPointer<UInt8>) {
+        if options.dialect == .gfm { html.append(filtering: markup) } else { html.append(raw: markup) }
     }
 
     /// Writes an HTML block. Where raw HTML is off, it is a paragraph that shows what was typed.
     mutating func writeHTMLBlock(_ node: Node) {
-        if source.isSeparator(line: node.startLine) { return }
+        if source.isInsertedBlock(line: node.startLine) { return }
         html.startLine()
         if options.allowsRawHTML {
-            tellLinks(ofRawHTML: node, isBlock: true)
-            html.append(raw: node.literal)
+            tellLinks(ofRawHTML: node.literal, from: .block(line: node.startLine))
+            writeRaw(node.literal)
         } else {
             var shown = HTMLBuffer()
             swap(&shown, &html)
@@ -39,13 +46,13 @@ extension HTMLWriter {
                 index += 1
                 continue
             }
-            html.append(text: UnsafeBufferPointer(rebasing: markup[start..<index]))
+            writeContent(UnsafeBufferPointer(rebasing: markup[start..<index]))
             index += 4
             while index < markup.count && !markup.matches("-->", at: index) { index += 1 }
             index = min(index + 3, markup.count)
             start = index
         }
-        html.append(text: UnsafeBufferPointer(rebasing: markup[start...]))
+        writeContent(UnsafeBufferPointer(rebasing: markup[start...]))
     }
 }
 

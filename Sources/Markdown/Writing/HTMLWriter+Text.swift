@@ -2,12 +2,19 @@ internal import CCMark
 
 extension HTMLWriter {
     /// Writes text, in the `site` dialect with emoji in place of their shortcodes.
-    mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
-        if isSite {
+    mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool = false) {
+        if !isSite {
+            html.append(text: text)
+        } else if inAttribute {
             replaceShortcodes(in: text) { html.append(text: $0) }
         } else {
-            html.append(text: text)
+            replaceShortcodes(in: text) { html.append(content: $0) }
         }
+    }
+
+    /// Writes the content of an element as it is. In the `site` dialect quotes, which mean nothing there, are not escaped.
+    mutating func writeContent(_ text: UnsafeBufferPointer<UInt8>) {
+        if isSite { html.append(content: text) } else { html.append(text: text) }
     }
 }
 

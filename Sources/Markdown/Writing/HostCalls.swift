@@ -6,7 +6,7 @@ struct HostCalls {
     let url: (LinkReference) -> String
     let html: (ComponentFence) -> HTML?
     let found: (RawHTMLLink) -> Void
-    let report: (FenceProblem, MarkdownPlace) -> Void
+    let report: (MarkdownProblem, MarkdownPlace) -> Void
     let check: (CheckedFence) -> Void
     let wantsLinks: Bool
 

@@ -22,7 +22,7 @@ struct ExampleCheck {
             let note = bestMatch(to: rule.name, among: RuleSet.all.map(\.id)).map { "did you mean `\($0)`?" }
             let problem = SiteProblem.fenceInvalid(
                 "there is no rule \(quoted(rule.name))", notes: [note ?? "`keybook explain --list` names them all"])
-            diagnostics.append(Diagnostic(problem, at: SourceSpan(rule.place), in: page.source))
+            diagnostics.append(Diagnostic(problem, at: rule.place.span, in: page.source))
         }
         guard diagnostics.isEmpty else { return }
         let expected = fence.expected.map(\.name)
@@ -31,7 +31,7 @@ struct ExampleCheck {
         let notes = counted.map { "line \($0.range.start.line), column \($0.range.start.column): \($0.message) (`\($0.rule)`)" }
         let problem = SiteProblem.exampleUnexpected(
             expected: expected.withoutRepetitions, found: counted.map(\.rule).withoutRepetitions, notes: notes)
-        let places = fence.expected.map { SourceSpan($0.place) }
+        let places = fence.expected.map { $0.place.span }
         let span = SourceSpan(places.map(\.start).min() ?? 0, places.map(\.end).max() ?? 0)
         diagnostics = [Diagnostic(problem, at: span, in: page.source)]
     }
@@ -57,7 +57,7 @@ private struct CheckedExample {
         let diagnostics = diagnostics(catalog: catalog)
         guard !diagnostics.isEmpty else { return [] }
         let lines = LineTable(page)
-        let whole = lines.range(of: SourceSpan(fence.infoPlace))
+        let whole = lines.range(of: fence.infoPlace.span)
         let start = fence.bodyPlace.range.lowerBound
         return diagnostics.map { found in
             let isWhole = source.bytes.allSatisfy { $0 <= UInt8(ascii: " ") }

@@ -18,6 +18,8 @@ extension SiteProblem {
         case .anchorMissing(let anchor, let page?, _): "there is no anchor \(quoted("#" + anchor)) on the page `\(page)`"
         case .anchorMissing(let anchor, nil, _): "there is no anchor \(quoted("#" + anchor)) on this page"
         case .imageMissing(let path): "the image of the site, `\(path)`, is not in the content folder"
+        case .headingIDInvalid(let id): "`\(id)` cannot be the anchor of a heading"
+        case .headingIDTaken(let id): "an earlier heading has the anchor `\(id)`"
         case .sectionEmpty(let name): "the section `\(name)` has nothing to show"
         case .componentUnknown(let name, _): "unknown component `\(name)`"
         case .componentInvalid(let words, _): words
@@ -49,6 +51,8 @@ extension SiteProblem {
         case .imageMissing: ["`image:` is a path in the content folder, or a whole address"]
         case .sectionEmpty:
             ["`keys:` names the key specs, `groups:` and `resources:` the inventories; look at their globs and paths"]
+        case .headingIDInvalid: ["letters, digits, `-`, `_` and `.` are allowed, and a letter, a digit, `-` or `.` comes first"]
+        case .headingIDTaken: ["this heading's has a number behind it until it is given another one"]
         case .linkTargetDraft: ["remove `draft: true` from it, or build with drafts"]
         case .componentInvalid(_, let notes), .fenceInvalid(_, let notes), .fenceIgnored(_, let notes): notes
         case .exampleUnexpected(_, _, let notes): notes

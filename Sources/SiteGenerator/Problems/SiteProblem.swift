@@ -26,6 +26,10 @@ package enum SiteProblem: Sendable, Hashable {
     /// The image of the site, which is no file of it.
     case imageMissing(String)
 
+    /// What a heading's `{#id}` says that no anchor can be, or that is one already.
+    case headingIDInvalid(String)
+    case headingIDTaken(String)
+
     /// A section that is switched on and has nothing to show.
     case sectionEmpty(String)
 
@@ -63,6 +67,7 @@ package enum SiteProblem: Sendable, Hashable {
         case .outputCollision: "output-collision"
         case .linkTargetMissing, .linkTargetDraft, .linkLeavesContent, .linkTargetMoved, .anchorMissing: "link-broken"
         case .imageMissing: "image-missing"
+        case .headingIDInvalid, .headingIDTaken: "heading-id-invalid"
         case .sectionEmpty: "section-empty"
         case .componentUnknown: "component-unknown"
         case .componentInvalid: "component-invalid"
@@ -76,7 +81,7 @@ package enum SiteProblem: Sendable, Hashable {
 
     package var severity: Severity {
         switch self {
-        case .folderLinkIgnored, .templateVariableUnknown, .fenceIgnored: .warning
+        case .folderLinkIgnored, .templateVariableUnknown, .fenceIgnored, .headingIDInvalid, .headingIDTaken: .warning
         default: .error
         }
     }

@@ -49,10 +49,6 @@ private struct DocumentHost: MarkdownHost {
         self.context = context
     }
 
-    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) {
-        diagnostics += fenceDiagnostics(problem, at: place, in: page.source)
-    }
-
     mutating func html(for fence: ComponentFence) -> HTML? {
         do {
             return try components.html(for: fence, in: page, context: &context)
@@ -60,5 +56,10 @@ private struct DocumentHost: MarkdownHost {
             diagnostics += error.diagnostics
             return nil
         }
+    }
+
+    mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace) {
+        guard let problem = SiteProblem(problem) else { return }
+        diagnostics.append(Diagnostic(problem, at: place.span, in: page.source))
     }
 }

@@ -86,7 +86,7 @@ struct PageHost: MarkdownHost {
 
     /// Keeps what can be judged only when the other pages are rendered, and tells what leads nowhere.
     private mutating func take(_ resolution: LinkResolution, of destination: String, at place: MarkdownPlace) {
-        let span = SourceSpan(place.range.lowerBound, place.range.upperBound)
+        let span = place.span
         switch resolution {
         case .page(let target, let suffix), .address(let target?, let suffix): links.add(linkTo: target, suffix: suffix, at: span)
         case .here(let suffix): links.add(linkTo: index, suffix: suffix, at: span)
@@ -122,8 +122,9 @@ struct PageHost: MarkdownHost {
         }
     }
 
-    mutating func report(_ problem: FenceProblem, at place: MarkdownPlace) {
-        diagnostics += fenceDiagnostics(problem, at: place, in: page.source)
+    mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace) {
+        guard let problem = SiteProblem(problem) else { return }
+        diagnostics.append(Diagnostic(problem, at: place.span, in: page.source))
     }
 
     mutating func check(_ fence: CheckedFence) {

@@ -2,22 +2,12 @@ internal import KeyValidator
 internal import Markdown
 internal import SourceText
 
-/// What is said of a problem in the info string of a fence.
-///
-/// An info string is free behind its language (CommonMark 4.5), and other tools have words of their own there. A word that says nothing
-/// here is left to them, unless it is close to one that does; a name with a value, or braces, that say nothing is told as a warning.
-func fenceDiagnostics(_ problem: FenceProblem, at place: MarkdownPlace, in source: SourceFile) -> [Diagnostic] {
-    guard let said = SiteProblem(problem) else { return [] }
-    return [Diagnostic(said, at: SourceSpan(place), in: source)]
-}
-
-extension SourceSpan {
-    init(_ place: MarkdownPlace) { self.init(place.range.lowerBound, place.range.upperBound) }
-}
-
 extension SiteProblem {
-    /// Nil where there is nothing to say.
-    fileprivate init?(_ problem: FenceProblem) {
+    /// What is said of a problem in the info string of a fence; nil where there is nothing to say.
+    ///
+    /// An info string is free behind its language (CommonMark 4.5), and other tools have words of their own there. A word that says nothing
+    /// here is left to them, unless it is close to one that does; a name with a value, or braces, that say nothing is told as a warning.
+    init?(_ problem: FenceProblem) {
         switch problem {
         case .wordUnknown(let word):
             guard let meant = bestMatch(to: word, among: FenceProblem.words + FenceProblem.attributes) else { return nil }
