@@ -12,6 +12,9 @@ struct PageHost: MarkdownHost {
     var context: ComponentContext
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Made for the first problem: most pages have none.
+    private lazy var lines = LineTable(page.source)
+
     init(
         page: Page, site: LinkedSite, components: ComponentRegistry, catalog: Catalog, projects: KeyProjects
     ) {
@@ -32,7 +35,7 @@ struct PageHost: MarkdownHost {
         case .page(let target, let suffix): return base.url(to: resolver.map.pages[target].output) + suffix
         case .file(let output, let suffix): return base.url(to: output) + suffix
         case .broken(let problem):
-            diagnostics.append(Diagnostic(problem, at: link.place.span, in: page.source))
+            diagnostics.append(Diagnostic(problem, at: link.place.span, of: lines, in: page.source))
             return link.destination
         }
     }
@@ -47,7 +50,7 @@ struct PageHost: MarkdownHost {
     }
 
     mutating func note(_ problem: MarkdownProblem, at place: MarkdownPlace) {
-        diagnostics.append(Diagnostic(SiteProblem(problem), at: place.span, in: page.source))
+        diagnostics.append(Diagnostic(SiteProblem(problem), at: place.span, of: lines, in: page.source))
     }
 
     /// Everything that was found.
