@@ -86,6 +86,9 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
             HostileInput("extended cells", after: "a|b\n-|-\n", "~x~|y@z.a\n"),
             HostileInput("extended staircase", (0..<440).map { String(repeating: " ", count: 2 * $0) + "- ~a~\n" }.joined()),
             HostileInput("extended quotes", after: String(repeating: ">", count: 50_000), "~a~\n"),
+            HostileInput("extended deep items", after: String(repeating: "- ", count: 50_000), "~a~\n"),
+            HostileInput("tables in deep items", after: String(repeating: "- ", count: 50_000), "|a|\n|-|\n"),
+            HostileInput("definitions in deep items", after: String(repeating: "- ", count: 50_000) + "a\n", "[^1]: b\n"),
             HostileInput("definitions after quotes", after: String(repeating: ">", count: 50_000) + "a\n", "[^1]: b\n"),
             HostileInput("wide header", after: ["a|", "\n", "-|", "\n"].wide(20_000), "x\n"),
         ])

@@ -26,7 +26,7 @@ extension LineCursor {
     }
 
     /// Passes as many of the containers as mark the line, outermost first, and counts them.
-    mutating func pass(_ containers: [Container], onLine line: Int) -> Int {
+    mutating func pass(_ containers: some Sequence<Container>, onLine line: Int) -> Int {
         var passed = 0
         for container in containers {
             guard pass(container, onLine: line) else { break }
@@ -58,6 +58,8 @@ extension PreparedSource {
             ancestor = current.parent
         }
         var containers: [Container] = []
+        // Items that begin on one line are passed one behind the other, so that a line of many takes linear time.
+        var position: (cursor: LineCursor, line: Int, passed: Int)?
         for ancestor in ancestors.reversed() {
             let line = ancestor.startLine
             switch ancestor.kind {
@@ -65,9 +67,12 @@ extension PreparedSource {
                 containers.append(Container(width: nil, startLine: line))
             case CMARK_NODE_ITEM:
                 if ancestor.tag == 0 {
-                    var cursor = LineCursor(bytes, line: lines.content(of: line, in: bytes))
-                    _ = cursor.pass(containers, onLine: line)
-                    ancestor.tag = cursor.itemWidth
+                    var next = position ?? (LineCursor(bytes, line: 0..<0), 0, 0)
+                    if next.line != line { next = (LineCursor(bytes, line: lines.content(of: line, in: bytes)), line, 0) }
+                    _ = next.cursor.pass(containers[next.passed...], onLine: line)
+                    next.passed = containers.count
+                    ancestor.tag = next.cursor.itemWidth
+                    position = next
                 }
                 containers.append(Container(width: ancestor.tag, startLine: line))
             default:

@@ -90,9 +90,14 @@ package enum SiteProblem: Sendable, Hashable {
 extension Diagnostic {
     /// Says a problem at a span of a file. The positions cost a walk over the file, so make it where it is kept.
     package init(_ problem: SiteProblem, at span: SourceSpan, in source: SourceFile) {
+        self.init(problem, at: span, of: LineTable(source), in: source)
+    }
+
+    /// Says one of several problems of a file, whose lines are known.
+    init(_ problem: SiteProblem, at span: SourceSpan, of lines: LineTable, in source: SourceFile) {
         self.init(
             rule: problem.rule, severity: problem.severity, message: problem.message, file: source.name,
-            range: LineTable(source).range(of: span), notes: problem.notes)
+            range: lines.range(of: span), notes: problem.notes)
     }
 
     /// Says a problem of a file as a whole.

@@ -42,6 +42,7 @@ private struct DocumentHost: MarkdownHost {
     let components: ComponentRegistry
     var context: ComponentContext
     private(set) var diagnostics: [Diagnostic] = []
+    private lazy var lines = LineTable(page.source)
 
     init(page: Page, components: ComponentRegistry, context: ComponentContext) {
         self.page = page
@@ -60,6 +61,6 @@ private struct DocumentHost: MarkdownHost {
 
     mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace) {
         guard let problem = SiteProblem(problem) else { return }
-        diagnostics.append(Diagnostic(problem, at: place.span, in: page.source))
+        diagnostics.append(Diagnostic(problem, at: place.span, of: lines, in: page.source))
     }
 }

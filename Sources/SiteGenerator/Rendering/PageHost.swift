@@ -19,6 +19,9 @@ struct PageHost: MarkdownHost {
     /// Whether links to the web are kept.
     private let keepsExternalLinks: Bool
 
+    /// Made for the first problem: most pages have none.
+    private lazy var lines = LineTable(page.source)
+
     init(
         index: Int, site: LinkedSite, components: ComponentRegistry, catalog: Catalog, projects: KeyProjects,
         keepsExternalLinks: Bool = false
@@ -92,7 +95,7 @@ struct PageHost: MarkdownHost {
         case .here(let suffix): links.add(linkTo: index, suffix: suffix, at: span)
         case .elsewhere: if keepsExternalLinks { links.add(external: destination, at: span) }
         case .file, .address(nil, _): break
-        case .broken(let problem): diagnostics.append(Diagnostic(problem, at: span, in: page.source))
+        case .broken(let problem): diagnostics.append(Diagnostic(problem, at: span, of: lines, in: page.source))
         }
     }
 
@@ -124,7 +127,7 @@ struct PageHost: MarkdownHost {
 
     mutating func report(_ problem: MarkdownProblem, at place: MarkdownPlace) {
         guard let problem = SiteProblem(problem) else { return }
-        diagnostics.append(Diagnostic(problem, at: place.span, in: page.source))
+        diagnostics.append(Diagnostic(problem, at: place.span, of: lines, in: page.source))
     }
 
     mutating func check(_ fence: CheckedFence) {
