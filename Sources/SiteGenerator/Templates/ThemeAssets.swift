@@ -20,7 +20,7 @@ struct ThemeAssets: Sendable {
         var favicon: String?
         for file in theme.files where file.fileExtension != "mustache" {
             let output = Self.output(for: file)
-            files.append(File(output: output, bytes: file.bytes))
+            files.append(File(output: output, bytes: file.compactBytes))
             switch file.fileExtension {
             case "css": styleSheets.append(output)
             case "js": scripts.append(output)
