@@ -28,10 +28,10 @@ import Testing
         case .layout: return PageContext(shape: shape, site: site, assets: ThemeAssets(.embedded), homeOutput: "")
         case .navigation: return NavigationContext(items: [])
         case .site: return site
-        case .page: return PageDetails(shape: shape)
+        case .page: return PageDetails(shape: shape, hasURL: true)
         case .heading: return ContentsEntry(index: 0, level: 2)
         case .link, .file: return TemplateLink(title: "T", url: "u")
-        case .item: return NavigationItem(title: "T", url: nil, isSection: false, isOpen: false, items: [])
+        case .item: return NavigationItem(title: "T", url: nil, page: nil, isSection: false, isOpen: false, items: [])
         }
     }
 }
