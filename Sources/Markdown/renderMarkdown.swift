@@ -9,9 +9,7 @@ package func renderMarkdown<Host: MarkdownHost>(
     var source = PreparedSource(source)
     var footnotes = FootnoteLabels()
     if options.dialect != .commonmark {
-        let finder = FootnoteFinder(in: source)
-        source = finder.source
-        footnotes = finder.labels
+        footnotes = findFootnotes(in: &source)
     }
     var document = ParsedDocument(parsing: source.bytes)
     var finder = TableFinder(source: source)
@@ -36,6 +34,14 @@ package func renderMarkdown<Host: MarkdownHost>(
             }
         }
     }
+}
+
+/// Finds the definitions of footnotes and replaces their labels in the source.
+private func findFootnotes(in source: inout PreparedSource) -> FootnoteLabels {
+    guard FootnoteDefinition.mayOccur(in: source.bytes) else { return FootnoteLabels() }
+    let finder = FootnoteFinder(in: source)
+    source = finder.source
+    return finder.labels
 }
 
 /// Finds the blocks that hold constructs of extensions, in a document whose tables were found.

@@ -103,7 +103,8 @@ import Testing
         _ = rendered(Array(source.utf8), .site, host: &host)
         let bytes = Array(source.utf8)
         let problems = host.problems.map {
-            "\($0.place.line) \(String(decoding: bytes[$0.place.range], as: UTF8.self)): \($0.problem)"
+            guard case .fence(let problem) = $0.problem else { return "" }
+            return "\($0.place.line) \(String(decoding: bytes[$0.place.range], as: UTF8.self)): \(problem)"
         }
         #expect(
             problems == [

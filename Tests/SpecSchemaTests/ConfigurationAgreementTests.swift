@@ -26,7 +26,7 @@ struct ConfigurationAgreementTests {
 
     private func configuration(_ random: inout SplitMix) -> SpecValue {
         var fields: [SpecValue.Field] = []
-        for name in RecordShape.configuration.fields.map(\.name) + ["titel"] where random.happens(inHundred: 20) {
+        for name in RecordShape.configuration.fields.map(\.name) + ["titel"] where random.happens(inHundred: 18) {
             if name != "titel" || random.happens(inHundred: 20) {
                 fields.append(.init(name: name, value: value(of: name, &random)))
             }

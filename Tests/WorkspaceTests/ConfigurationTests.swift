@@ -99,6 +99,7 @@ struct ConfigurationTests {
         let texts = [
             "title": configuration.title, "language": configuration.language, "content": configuration.content,
             "templates": configuration.templates, "output": configuration.output,
+            "search": "\(configuration.hasSearch)", "last_change": "\(configuration.showsLastChange)",
         ]
         for (name, standard) in told { #expect(standard == texts[name], "\(name)") }
         #expect(!configuration.allowsRawHTML && !configuration.allowsUnsafeURLs)

@@ -7,6 +7,11 @@ struct FootnoteDefinition {
     /// Whether nothing stands behind the label.
     let isEmpty: Bool
 
+    /// Whether `[^` occurs.
+    static func mayOccur(in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.firstOffset(of: "[^") } != nil
+    }
+
     /// Everything that looks like a label at the beginning of a line, behind nothing but white space and markers of containers.
     static func candidates(in bytes: [UInt8]) -> [FootnoteDefinition] {
         var candidates: [FootnoteDefinition] = []

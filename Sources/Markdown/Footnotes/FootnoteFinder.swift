@@ -14,7 +14,7 @@ struct FootnoteFinder {
 
     private var found: [(offset: Int, label: [UInt8])] = []
 
-    /// Looks for definitions; quick in a document without `[^`.
+    /// Looks for definitions.
     init(in source: PreparedSource) {
         self.source = source
         for _ in 0..<Self.depthLimit {

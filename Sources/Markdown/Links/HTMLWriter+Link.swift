@@ -41,23 +41,21 @@ extension HTMLWriter {
     }
 
     private mutating func writeURL(of node: Node, kind: LinkReference.Kind) {
-        writeURL(node.url, kind: kind) { $0.place(of: node) }
+        if host.wantsLinks {
+            writeURL(node.url, kind: kind, at: place(of: node))
+        } else {
+            write(url: node.url)
+        }
     }
 
-    /// Writes what the host answers for a destination, or the destination itself.
-    mutating func writeURL(
-        _ destination: UnsafeBufferPointer<UInt8>, kind: LinkReference.Kind, at place: (HTMLWriter) -> MarkdownPlace
-    ) {
-        guard host.wantsLinks else {
-            write(url: destination)
-            return
-        }
-        let text = String(decoding: destination, as: UTF8.self)
-        var url = host.url(LinkReference(kind: kind, destination: text, place: place(self)))
+    /// Writes what the host answers for a destination.
+    mutating func writeURL(_ destination: UnsafeBufferPointer<UInt8>, kind: LinkReference.Kind, at place: MarkdownPlace) {
+        let destination = String(decoding: destination, as: UTF8.self)
+        var url = host.url(LinkReference(kind: kind, destination: destination, place: place))
         url.withUTF8 { write(url: $0) }
     }
 
-    private mutating func write(url: UnsafeBufferPointer<UInt8>) {
+    mutating func write(url: UnsafeBufferPointer<UInt8>) {
         if options.allowsUnsafeURLs || !hasDangerousScheme(url) { html.append(url: url) }
     }
 }

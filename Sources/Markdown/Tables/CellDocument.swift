@@ -25,9 +25,12 @@ struct CellDocument {
         case .commonMark: break
         }
         bytes += [UInt8(ascii: "#"), 0x20]
-        for part in source.bytes.partsBetweenEscapedPipes(of: cell) {
-            hasBrackets = hasBrackets || source.bytes[part].contains(UInt8(ascii: "["))
-            bytes += source.bytes[part]
+        let content = source.bytes[cell]
+        hasBrackets = hasBrackets || content.contains(UInt8(ascii: "["))
+        if content.contains(UInt8(ascii: "|")) {
+            for part in source.bytes.partsBetweenEscapedPipes(of: cell) { bytes += source.bytes[part] }
+        } else {
+            bytes += content
         }
         // A closing sequence of our own, so that a `#` at the end of the cell is none (CommonMark 4.2).
         bytes += [0x20, UInt8(ascii: "#"), 0x0A]
@@ -82,34 +85,44 @@ struct CellDocument {
     }
 }
 
-extension [UInt8] {
-    /// What the inline constructs of a text ask for.
-    fileprivate enum InlineMarkup {
-        case none, commonMark, extended
-    }
+/// What the inline constructs of a text ask for.
+private enum InlineMarkup {
+    case none, commonMark, extended
+}
 
+extension UnsafeBufferPointer<UInt8> {
     /// Looks for characters that begin an inline construct (CommonMark 6, GFM 6). An underscore inside a word begins none.
-    fileprivate func inlineMarkup(in range: Range<Int>) -> InlineMarkup {
+    fileprivate var inlineMarkup: InlineMarkup {
         var markup = InlineMarkup.none
-        for index in range {
-            switch self[index] {
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "&"):
-                markup = .commonMark
+        for (index, byte) in enumerated() where byte.isInlineMark {
+            switch byte {
             case UInt8(ascii: "["):
-                if index + 1 < range.upperBound && self[index + 1] == UInt8(ascii: "^") { return .extended }
+                if index + 1 < count && self[index + 1] == UInt8(ascii: "^") { return .extended }
                 markup = .commonMark
             case UInt8(ascii: "_"):
-                let isAtEdge = index == range.lowerBound || index + 1 == range.upperBound
-                if isAtEdge || !self[index - 1].isASCIIWordCharacter || !self[index + 1].isASCIIWordCharacter {
+                let isInside = index > 0 && index + 1 < count
+                if !isInside || !self[index - 1].isASCIIWordCharacter || !self[index + 1].isASCIIWordCharacter {
                     markup = .commonMark
                 }
             case UInt8(ascii: "~"), UInt8(ascii: "@"): return .extended
-            case UInt8(ascii: ":"): if matches("://", at: index) { return .extended }
-            case UInt8(ascii: "w"): if matches("www.", at: index) { return .extended }
-            default: break
+            case UInt8(ascii: ":"): if self[index...].starts(with: "://".utf8) { return .extended }
+            case UInt8(ascii: "w"): if self[index...].starts(with: "www.".utf8) { return .extended }
+            default: markup = .commonMark
             }
         }
         return markup
+    }
+}
+
+extension UInt8 {
+    fileprivate var isInlineMark: Bool {
+        self < 0x80 && (self < 64 ? lowInlineMarks >> UInt64(self) : highInlineMarks >> UInt64(self - 64)) & 1 != 0
+    }
+}
+
+extension [UInt8] {
+    fileprivate func inlineMarkup(in range: Range<Int>) -> InlineMarkup {
+        withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).inlineMarkup }
     }
 
     /// The parts of a cell between the backslashes that escape pipes, which are taken out before anything else is read.
@@ -138,3 +151,10 @@ extension [UInt8] {
 extension UInt8 {
     var isASCIIWordCharacter: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
 }
+
+/// A bit for each of `&`, `*`, `:` and `<`.
+private let lowInlineMarks: UInt64 = 1 << 0x26 | 1 << 0x2A | 1 << 0x3A | 1 << 0x3C
+
+/// A bit for each of `@`, `[`, `\`, `_`, a backtick, `w` and `~`, counted from 64 on.
+private let highInlineMarks: UInt64 =
+    1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x20 | 1 << 0x37 | 1 << 0x3E

@@ -7,7 +7,8 @@ extension HTMLWriter {
         let block = extended.block(of: node)
         var inlines: InlineDocument?
         if let block { inlines = self.inlines(of: block.text) }
-        let text = if let inlines { HeadingText(of: inlines, in: self) } else { HeadingText(of: node, in: self) }
+        var text = HeadingText(hasEmoji: isSite, hasRawHTML: options.allowsRawHTML)
+        if let inlines { text.append(inlines) } else { text.append(below: node) }
         let level = node.headingLevel
         let line = source.sourceLine(of: node.startLine)
         let anchor = isSite ? anchor(for: text, named: block?.mark, line: node.startLine) : ""
@@ -21,7 +22,7 @@ extension HTMLWriter {
             html.append(text: anchor)
             html.append(raw: isLink ? "\"><a href=\"#" : "\">")
             if isLink {
-                html.append(url: anchor)
+                html.append(text: anchor)
                 html.append(raw: "\">")
             }
         } else {
@@ -56,28 +57,36 @@ private struct HeadingText {
     /// Whether the heading holds a link or a reference to a footnote, and so cannot be a link.
     private(set) var holdsLinks = false
 
-    init(of heading: Node, in writer: HTMLWriter) {
+    private let hasEmoji: Bool
+    private let hasRawHTML: Bool
+
+    init(hasEmoji: Bool, hasRawHTML: Bool) {
+        self.hasEmoji = hasEmoji
+        self.hasRawHTML = hasRawHTML
+    }
+
+    mutating func append(below heading: Node) {
         var walk = TreeWalk(below: heading)
         while let step = walk.next() {
             switch step.kind {
-            case CMARK_NODE_TEXT: append(text: step.node.literal, in: writer)
-            case CMARK_NODE_CODE: append(step.node.literal)
-            case CMARK_NODE_HTML_INLINE: append(html: step.node.literal, in: writer)
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: append(CollectionOfOne(0x20))
+            case CMARK_NODE_TEXT: append(text: step.node.literal)
+            case CMARK_NODE_CODE: append(plain: step.node.literal)
+            case CMARK_NODE_HTML_INLINE: append(html: step.node.literal)
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: append(plain: CollectionOfOne(0x20))
             case CMARK_NODE_LINK: holdsLinks = true
             default: break
             }
         }
     }
 
-    init(of inlines: InlineDocument, in writer: HTMLWriter) {
+    mutating func append(_ inlines: InlineDocument) {
         inlines.text.withUnsafeBufferPointer { text in
             for event in inlines.events {
                 switch event {
-                case .text(let range): append(text: UnsafeBufferPointer(rebasing: text[range]), in: writer)
-                case .code(let range): append(text[range])
-                case .html(let range, _): append(html: UnsafeBufferPointer(rebasing: text[range]), in: writer)
-                case .softBreak, .lineBreak: append(CollectionOfOne(0x20))
+                case .text(let range): append(text: UnsafeBufferPointer(rebasing: text[range]))
+                case .code(let range): append(plain: text[range])
+                case .html(let range, _): append(html: UnsafeBufferPointer(rebasing: text[range]))
+                case .softBreak, .lineBreak: append(plain: CollectionOfOne(0x20))
                 case .openLink, .footnote: holdsLinks = true
                 default: break
                 }
@@ -85,21 +94,21 @@ private struct HeadingText {
         }
     }
 
-    private mutating func append(text: UnsafeBufferPointer<UInt8>, in writer: HTMLWriter) {
+    private mutating func append(text: UnsafeBufferPointer<UInt8>) {
         typed += text
-        if writer.isSite { replaceShortcodes(in: text) { shown += $0 } } else { shown += text }
+        if hasEmoji { replaceShortcodes(in: text) { shown += $0 } } else { shown += text }
     }
 
     /// Raw HTML is text where it is off; where it is on, it may be a link.
-    private mutating func append(html: UnsafeBufferPointer<UInt8>, in writer: HTMLWriter) {
-        if writer.options.allowsRawHTML {
+    private mutating func append(html: UnsafeBufferPointer<UInt8>) {
+        if hasRawHTML {
             holdsLinks = true
         } else if !html.starts(with: "<!--".utf8) {
-            append(html)
+            append(plain: html)
         }
     }
 
-    private mutating func append(_ bytes: some Collection<UInt8>) {
+    private mutating func append(plain bytes: some Collection<UInt8>) {
         typed += bytes
         shown += bytes
     }

@@ -72,12 +72,19 @@ extension HTMLWriter {
         }
     }
 
+    /// The destination's bytes in the source, or the line that holds the link.
+    private func place(of link: InlineDocument.Link) -> MarkdownPlace {
+        let line = source.lines.number(ofLineAt: link.start)
+        guard let range = link.place else { return source.place(ofLine: line) }
+        return source.place(line: source.lines.number(ofLineAt: range.lowerBound, near: line), range: range)
+    }
+
     private mutating func writeURL(of link: InlineDocument.Link, kind: LinkReference.Kind, hasTitle: Bool = true) {
         link.destination.withUnsafeBufferPointer { destination in
-            writeURL(destination, kind: kind) { writer in
-                let line = writer.source.lines.number(ofLineAt: link.start)
-                guard let range = link.place else { return writer.source.place(ofLine: line) }
-                return writer.source.place(line: writer.source.lines.number(ofLineAt: range.lowerBound, near: line), range: range)
+            if host.wantsLinks {
+                writeURL(destination, kind: kind, at: place(of: link))
+            } else {
+                write(url: destination)
             }
         }
         if hasTitle { link.title.withUnsafeBufferPointer { writeTitle($0) } }
