@@ -72,7 +72,8 @@ struct OtherCatalogAccessTests {
     @Test func aCatalogWithErrorsAnswersNothing() async throws {
         try folder.write("permissions: []\n", to: "catalog.yaml")
         let run = await run(
-            "can", folder.path + "/keys/ci.yaml", "metadata_read", "repository:R_site", "--catalog", folder.path + "/catalog.yaml")
+            "can", folder.path + "/keys/ci.yaml", "metadata_read", "repository:R_site", "--catalog", folder.path + "/catalog.yaml"
+        )
         #expect(run.status == .failure && run.output.isEmpty)
         #expect(run.error.contains("has errors"))
     }

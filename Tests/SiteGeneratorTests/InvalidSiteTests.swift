@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct InvalidSiteTests {
     static let fixtures =
-        ["collisions", "components", "fences", "front-matter", "layout", "links", "templates"].map { SiteFixture(name: "invalid-\($0)") }
+        ["collisions", "components", "fences", "front-matter", "layout", "links", "templates"].map {
+            SiteFixture(name: "invalid-\($0)")
+        }
         + [
             SiteFixture(name: "invalid-template-names", isStrict: true),
             SiteFixture(name: "invalid-anchors", baseURL: "https://docs.example.org/keys"),

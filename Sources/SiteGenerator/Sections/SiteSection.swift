@@ -38,7 +38,8 @@ package enum SiteSection: String, Sendable, Hashable, CaseIterable {
         case .keys: project.map { KeySection($0, sections: sections).pages } ?? []
         case .resources: project.map { ResourceSection($0, sections: sections).pages } ?? []
         case .groups: project.map { GroupSection($0, sections: sections).pages } ?? []
-        case .commands: supplied.filter { $0.path.hasPrefix(folder + "/") }.map { SectionPage(path: $0.path, markdown: $0.markdown) }
+        case .commands:
+            supplied.filter { $0.path.hasPrefix(folder + "/") }.map { SectionPage(path: $0.path, markdown: $0.markdown) }
         }
     }
 }
