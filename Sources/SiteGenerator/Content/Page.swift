@@ -79,9 +79,19 @@ extension Page {
 
     private static func firstHeading(of source: SourceFile, from start: Int) -> String? {
         var host = PlainHost()
-        let body = Array(source.bytes[start...])
+        let body = Array(leadingHeading(of: source, from: start) ?? source.bytes[start...])
         let title = renderMarkdown(body, options: MarkdownOptions(dialect: .site), host: &host).title
         return title.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The line that a page begins with, if that is a heading which nothing below can change: then there is no need to read the whole page.
+    private static func leadingHeading(of source: SourceFile, from start: Int) -> ArraySlice<UInt8>? {
+        let body = source.bytes[start...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        guard body.starts(with: "# ".utf8) else { return nil }
+        let line = body.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        // A bracket may be a link whose address stands elsewhere, an empty heading is not the one that is looked for.
+        return line.contains(UInt8(ascii: "[")) || line.dropFirst(2).allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "#") }
+            ? nil : line
     }
 
     /// A readable title for a file without one: "Getting started" of `getting-started.md`, "Guide" of `guide/index.md`.

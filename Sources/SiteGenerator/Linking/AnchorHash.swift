@@ -13,8 +13,11 @@ func anchorHash(_ anchor: some Sequence<UInt8>) -> UInt64 {
 func anchorHashes(in html: [UInt8]) -> [UInt64] {
     var hashes: [UInt64] = []
     html.withUnsafeBufferPointer { html in
+        var known = (offset: 0, isInTag: false)
         _ = html.contains(UInt8(ascii: "\""), from: 4) { quote in
-            guard html.endsWithID(before: quote), html.isInTag(quote) else { return false }
+            guard html.endsWithID(before: quote) else { return false }
+            known = (quote, html.isInTag(quote, knowing: known))
+            guard known.isInTag else { return false }
             let value = html[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
             guard value.endIndex < html.count else { return true }
             if value.contains(UInt8(ascii: "&")) {
@@ -36,13 +39,15 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether the last bracket before an offset opens a tag.
-    fileprivate func isInTag(_ offset: Int) -> Bool {
+    ///
+    /// - Parameter known: the answer for an offset before it.
+    fileprivate func isInTag(_ offset: Int, knowing known: (offset: Int, isInTag: Bool)) -> Bool {
         var index = offset - 1
-        while index >= 0 {
+        while index >= known.offset {
             if self[index] == UInt8(ascii: "<") { return true }
             if self[index] == UInt8(ascii: ">") { return false }
             index -= 1
         }
-        return false
+        return known.isInTag
     }
 }

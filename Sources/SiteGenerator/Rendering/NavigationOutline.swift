@@ -5,13 +5,15 @@ struct NavigationOutline: Sendable {
     /// By section, its place among its parent's entries.
     private let positions: [Int]
 
-    /// Whether sections that are not open list their entries too, for the reader to unfold: where the site is so small that its whole
-    /// tree is no longer than one window.
+    /// Whether sections that are not open list their entries too, for the reader to unfold.
     private let isWhole: Bool
+
+    /// How many pages a site may have whose whole tree stands on each of them: some 9 KB, of the 60 that a page may weigh.
+    static let wholeLimit = 150
 
     init(_ site: LinkedSite) {
         self.site = site
-        isWhole = site.map.pages.count <= NavigationTree.window
+        isWhole = site.map.pages.count <= Self.wholeLimit
         var positions = Array(repeating: 0, count: site.tree.sections.count)
         for section in site.tree.sections {
             for (position, entry) in section.entries.enumerated() {
