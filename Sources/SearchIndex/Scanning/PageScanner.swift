@@ -58,10 +58,9 @@ package struct PageScanner: ~Copyable {
     }
 
     private mutating func indexed(url: Range<Int>, sections: [IndexedPage.Section], textEnd: Int) -> IndexedPage {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(textEnd + table.byteLimit)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<textEnd]))
-        table.write(to: &bytes)
+        makeRoom(textEnd + table.byteLimit, keeping: textEnd)
+        let end = table.write(to: buffer, at: textEnd)
+        let bytes = Array(UnsafeBufferPointer(rebasing: buffer[..<end]))
         return IndexedPage(bytes: bytes, url: piece(url), sections: sections, wordStart: textEnd, wordCount: table.count)
     }
 
@@ -104,10 +103,12 @@ package struct PageScanner: ~Copyable {
 
     private func piece(_ range: Range<Int>) -> IndexedPage.Piece { Int32(range.lowerBound)..<Int32(range.upperBound) }
 
-    private mutating func makeRoom(_ capacity: Int) {
+    private mutating func makeRoom(_ capacity: Int, keeping count: Int = 0) {
         guard buffer.count < capacity else { return }
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity * 2)
+        _ = larger.update(fromContentsOf: buffer[..<count])
         buffer.deallocate()
-        buffer = .allocate(capacity: capacity * 2)
+        buffer = larger
     }
 }
 

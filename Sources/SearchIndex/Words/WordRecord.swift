@@ -43,16 +43,3 @@ struct PostingRecord {
         end = position
     }
 }
-
-extension [UInt8] {
-    /// Seven bits a byte, lowest first, the highest bit set where another byte follows.
-    @inline(__always)
-    mutating func append(varint value: UInt64) {
-        var value = value
-        while value >= 0x80 {
-            append(UInt8(truncatingIfNeeded: value) | 0x80)
-            value >>= 7
-        }
-        append(UInt8(truncatingIfNeeded: value))
-    }
-}

@@ -16,8 +16,16 @@ func forEachWord(
         var position = 0
         while position < text.count {
             let byte = text[position]
-            if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
-                word.append(ascii: byte)
+            if byte.isSmallLetterOrDigit {
+                // Most words are all of these, and need not be copied.
+                let run = WordRun(at: position, in: text)
+                position = run.end
+                if word.isEmpty, run.isWhole(in: text) {
+                    if run.isWord(in: text) { body(UnsafeBufferPointer(rebasing: text[run.start..<run.end]), run.hash) }
+                } else {
+                    for index in run.start..<run.end { word.append(ascii: text[index]) }
+                }
+                continue
             } else if byte &- UInt8(ascii: "A") < 26 {
                 word.append(ascii: byte | 0x20)
             } else if byte < 0x80 {
@@ -48,6 +56,51 @@ private let wordScalarLimit = 40
 /// Forty scalars of four bytes, and one that becomes several in lower case.
 private let wordByteCapacity = 176
 
+/// Small letters and digits of ASCII in a row.
+private struct WordRun {
+    let start: Int
+    let end: Int
+
+    /// As `WordBuffer` makes it.
+    let hash: UInt32
+
+    @inline(__always)
+    init(at start: Int, in text: UnsafeBufferPointer<UInt8>) {
+        var hash = WordBuffer.offsetBasis
+        var end = start
+        if let bytes = text.baseAddress {
+            let count = text.count
+            while end < count {
+                let byte = bytes[end]
+                guard byte.isSmallLetterOrDigit else { break }
+                hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+                end &+= 1
+            }
+        }
+        (self.start, self.end, self.hash) = (start, end, hash)
+    }
+
+    /// Whether the word does not go on behind it, with a capital or with what is not ASCII.
+    @inline(__always)
+    func isWhole(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end - start <= wordScalarLimit else { return false }
+        return end == text.count || (text[end] < 0x80 && text[end] &- UInt8(ascii: "A") >= 26)
+    }
+
+    /// Whether it is more than a letter that stands alone.
+    @inline(__always)
+    func isWord(in text: UnsafeBufferPointer<UInt8>) -> Bool { end - start > 1 || text[start] <= UInt8(ascii: "9") }
+}
+
+extension UInt8 {
+    @inline(__always)
+    fileprivate var isSmallLetterOrDigit: Bool {
+        // A bit for each character of ASCII; letters are in the upper half.
+        let row: UInt64 = self & 0x40 == 0 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_0000_0000
+        return self < 0x80 && (row &>> UInt64(self & 0x3F)) & 1 != 0
+    }
+}
+
 /// The word that is being read.
 private struct WordBuffer {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
@@ -58,7 +111,9 @@ private struct WordBuffer {
     private(set) var hash = offsetBasis
     private var nextHash = offsetBasis
 
-    private static let offsetBasis: UInt32 = 0x811C_9DC5
+    static let offsetBasis: UInt32 = 0x811C_9DC5
+
+    var isEmpty: Bool { count == 0 }
 
     @inline(__always)
     init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }

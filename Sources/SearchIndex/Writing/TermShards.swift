@@ -34,6 +34,7 @@ struct TermShards {
                 last[place] = -1
             }
             table.forEachPosting(of: term) { section, place in
+                guard lists[place].count <= Self.listByteLimit else { return }
                 NumberCode.append(section - last[place] - 1, to: &lists[place])
                 last[place] = section
             }
