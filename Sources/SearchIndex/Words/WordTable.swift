@@ -4,6 +4,7 @@
 struct WordTable: ~Copyable {
     /// A word, and the section in which it was met last, which is not among its postings yet.
     private struct Word {
+        let prefix: UInt64
         let hash: UInt32
         let start: Int32
         let length: UInt8
@@ -42,26 +43,29 @@ struct WordTable: ~Copyable {
     /// - Parameters:
     ///   - word: folded, at most 255 bytes.
     ///   - place: `once` for the text; how often it stands there is counted here.
-    mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, at place: WordPlace, in section: Int32) {
-        var slot = Int(hash) & (slots.count - 1)
+    mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ key: WordKey, at place: WordPlace, in section: Int32) {
+        var slot = Int(key.hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot] - 1)
-            if words[index].hash == hash, isWord(index, word) { return count(index, place, section) }
+            if words[index].hash == key.hash, words[index].prefix == key.prefix, isWord(index, word) {
+                return count(index, place, section)
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(words.count + 1)
         words.append(
             Word(
-                hash: hash, start: Int32(letters.count), length: UInt8(word.count), place: place.rawValue,
+                prefix: key.prefix, hash: key.hash, start: Int32(letters.count), length: UInt8(word.count), place: place.rawValue,
                 occurrences: place == .once ? 1 : 0, section: section))
-        for byte in word { letters.append(byte) }
+        letters.append(word)
         if words.count * 2 > slots.count { grow() }
     }
 
     private func isWord(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Int(words[index].length) == word.count else { return false }
         let start = Int(words[index].start)
-        for offset in 0..<word.count where letters[start + offset] != word[offset] { return false }
+        guard word.count > 8 else { return true }
+        for offset in 8..<word.count where letters[start + offset] != word[offset] { return false }
         return true
     }
 
@@ -114,8 +118,10 @@ struct WordTable: ~Copyable {
             finishSection(of: index)
             let word = words[index]
             append(word.length)
-            for offset in Int(word.start)..<(Int(word.start) + Int(word.length)) { append(letters[offset]) }
-            for shift in 0..<4 { append(UInt8(truncatingIfNeeded: word.hash >> (8 * UInt32(shift)))) }
+            letters.copy(Int(word.start), count: Int(word.length), to: bytes, at: end)
+            end += Int(word.length)
+            UnsafeMutableRawBufferPointer(bytes).storeBytes(of: word.hash.littleEndian, toByteOffset: end, as: UInt32.self)
+            end += 4
             var next = word.firstPosting
             while next >= 0 {
                 let posting = postings[Int(next)]
@@ -130,47 +136,4 @@ struct WordTable: ~Copyable {
         }
         return end
     }
-}
-
-/// A row of plain values that only grows, and keeps its room when it is emptied. An array would look at each access whether it is
-/// shared, which took half the time of counting words.
-struct WordStorage<Element: BitwiseCopyable>: ~Copyable {
-    private var elements: UnsafeMutableBufferPointer<Element>
-    private(set) var count = 0
-
-    init() { elements = .allocate(capacity: 1 << 10) }
-
-    deinit { elements.deallocate() }
-
-    subscript(_ index: Int) -> Element {
-        @inline(__always) get { elements[index] }
-        @inline(__always) nonmutating _modify { yield &elements[index] }
-    }
-
-    @inline(__always)
-    mutating func append(_ element: Element) {
-        if count == elements.count { grow() }
-        elements.initializeElement(at: count, to: element)
-        count += 1
-    }
-
-    mutating func removeAll() { count = 0 }
-
-    private mutating func grow() {
-        let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count * 2)
-        _ = larger.update(fromContentsOf: elements[..<count])
-        elements.deallocate()
-        elements = larger
-    }
-}
-
-extension WordStorage where Element == Int32 {
-    /// So many zeros.
-    init(count: Int) {
-        elements = .allocate(capacity: count)
-        elements.initialize(repeating: 0)
-        self.count = count
-    }
-
-    mutating func clear() { elements.update(repeating: 0) }
 }
