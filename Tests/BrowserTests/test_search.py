@@ -85,6 +85,7 @@ def test_is_worked_by_the_keyboard_alone(open_page):
     page = open_page("api-keys/scopes.html")
     page.locator(".search").focus()
     page.keyboard.press("Control+k")
+    page.wait_for_selector(".search-dialog[open]")
     field = page.locator(".search-dialog input")
     results(page, "sharing")
 

@@ -48,14 +48,26 @@ import Testing
 
     @Test(arguments: [("agent:editor", "agent-editor"), ("Read-Only", "read-only"), ("POST /api_keys", "post-api-keys")])
     func ofANameAreOneTerm(_ name: String, _ term: String) {
-        #expect(nameTerm(name).map { String(decoding: $0.bytes, as: UTF8.self) } == term)
+        #expect(nameTerm(name).map { String(decoding: $0, as: UTF8.self) } == term)
     }
 
-    @Test func ofANameHaveTheHashOfTheSameWord() throws {
-        let name = try #require(nameTerm("Deploy"))
-        var hashes: [UInt32] = []
-        Array("deploy".utf8).withUnsafeBufferPointer { text in forEachWord(in: text) { _, hash in hashes.append(hash) } }
-        #expect(hashes == [name.hash])
+    /// A word is hashed while it is read, or when it is whole: for the table they must be the same.
+    @Test func haveTheSameKeyHoweverTheyAreRead() {
+        for length in 1...40 {
+            let word = "7" + String(repeating: "k", count: length - 1)
+            for text in [word, word.uppercased(), " \(word) ", "\(word)\u{301}", "(\(word)) more words behind it"] {
+                var bytes: [UInt8] = []
+                var keys: [WordKey] = []
+                Array(text.utf8).withUnsafeBufferPointer { text in
+                    forEachWord(in: text) { word, key in
+                        if keys.isEmpty { bytes = Array(word) }
+                        keys.append(key)
+                    }
+                }
+                let expected = bytes.withUnsafeBufferPointer { WordKey($0) }
+                #expect(bytes == Array(word.utf8) && keys.first?.hash == expected.hash && keys.first?.prefix == expected.prefix)
+            }
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 /// For every term, where it stands: one row of postings by term, and of each term by section.
-struct PostingTable {
+struct PostingTable: ~Copyable {
     let vocabulary: Vocabulary
 
     /// The number of a section, and three bits with the `WordPlace`.
@@ -52,7 +52,7 @@ struct PostingTable {
             var position = page.wordStart
             for _ in 0..<page.wordCount {
                 let word = WordRecord(at: position, in: bytes)
-                let term = vocabulary.number(of: UnsafeBufferPointer(rebasing: bytes[word.letters]), hash: word.hash)
+                let term = vocabulary.number(of: UnsafeBufferPointer(rebasing: bytes[word.letters]), word.key)
                 terms.append(Int32(truncatingIfNeeded: term))
                 position = word.postings
                 var count = 0
@@ -80,11 +80,11 @@ extension Vocabulary {
     /// By term, how many postings all before it have; and those of all.
     fileprivate var postingStarts: [Int] {
         var starts: [Int] = []
-        starts.reserveCapacity(terms.count + 1)
+        starts.reserveCapacity(count + 1)
         var total = 0
-        for term in terms {
+        for term in 0..<count {
             starts.append(total)
-            total += term.postingCount
+            total += postingCount(of: term)
         }
         return starts + [total]
     }

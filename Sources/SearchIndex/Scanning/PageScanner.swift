@@ -15,7 +15,7 @@ package struct PageScanner: ~Copyable {
         let names = page.entries.reduce(0) {
             $0 + $1.title.utf8.count + $1.anchor.utf8.count + $1.summary.utf8.count + nameTermByteLimit
         }
-        makeRoom(html.count + page.url.utf8.count + page.title.utf8.count + names)
+        makeRoom(8 + html.count + page.url.utf8.count + page.title.utf8.count + names)
         let url = write(page.url, at: 0)
         let title = write(page.title, at: url.upperBound)
         let text = html.withUnsafeBufferPointer { PageText($0, into: buffer, at: title.upperBound) }
@@ -47,7 +47,7 @@ package struct PageScanner: ~Copyable {
         let title = write(entry.title, at: end)
         let anchor = write(entry.anchor, at: title.upperBound)
         let text = write(entry.summary, at: anchor.upperBound)
-        let term = entry.subject.names.first.flatMap(nameTerm)?.bytes ?? []
+        let term = entry.subject.names.first.flatMap(nameTerm) ?? []
         let identity = write(String(decoding: term, as: UTF8.self), at: text.upperBound)
         end = identity.upperBound
         count(title, at: .heading, in: number)
@@ -58,10 +58,9 @@ package struct PageScanner: ~Copyable {
     }
 
     private mutating func indexed(url: Range<Int>, sections: [IndexedPage.Section], textEnd: Int) -> IndexedPage {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(textEnd + table.byteLimit)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<textEnd]))
-        table.write(to: &bytes)
+        makeRoom(8 + textEnd + table.byteLimit, keeping: textEnd)
+        let end = table.write(to: buffer, at: textEnd)
+        let bytes = Array(UnsafeBufferPointer(rebasing: buffer[..<end]))
         return IndexedPage(bytes: bytes, url: piece(url), sections: sections, wordStart: textEnd, wordCount: table.count)
     }
 
@@ -76,21 +75,21 @@ package struct PageScanner: ~Copyable {
     }
 
     private mutating func count(_ range: Range<Int>, at place: WordPlace, in section: Int32) {
-        forEachWord(in: UnsafeBufferPointer(rebasing: buffer[range])) { word, hash in
-            table.add(word, hash: hash, at: place, in: section)
+        forEachWord(in: UnsafeBufferPointer(rebasing: buffer[range])) { word, key in
+            table.add(word, key, at: place, in: section)
         }
     }
 
     private mutating func count(_ text: String, in section: Int32) {
         var text = text
         text.withUTF8 { text in
-            forEachWord(in: text) { word, hash in table.add(word, hash: hash, at: .once, in: section) }
+            forEachWord(in: text) { word, key in table.add(word, key, at: .once, in: section) }
         }
     }
 
     private mutating func count(name: String, in section: Int32) {
         guard let term = nameTerm(name) else { return }
-        term.bytes.withUnsafeBufferPointer { table.add($0, hash: term.hash, at: .name, in: section) }
+        term.withUnsafeBufferPointer { table.add($0, WordKey($0), at: .name, in: section) }
     }
 
     private func write(_ text: String, at start: Int) -> Range<Int> {
@@ -104,10 +103,12 @@ package struct PageScanner: ~Copyable {
 
     private func piece(_ range: Range<Int>) -> IndexedPage.Piece { Int32(range.lowerBound)..<Int32(range.upperBound) }
 
-    private mutating func makeRoom(_ capacity: Int) {
+    private mutating func makeRoom(_ capacity: Int, keeping count: Int = 0) {
         guard buffer.count < capacity else { return }
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity * 2)
+        _ = larger.update(fromContentsOf: buffer[..<count])
         buffer.deallocate()
-        buffer = .allocate(capacity: capacity * 2)
+        buffer = larger
     }
 }
 

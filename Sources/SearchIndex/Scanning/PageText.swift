@@ -24,6 +24,15 @@ struct PageText {
         sections[0].text = start..<start
         var position = 0
         while position < html.count {
+            if position &+ 8 <= html.count {
+                // Most text comes in runs of a few letters; what is copied too much is written over.
+                let chunk = html.chunk(at: position)
+                let length = chunk.plainText
+                UnsafeMutableRawBufferPointer(buffer).storeBytes(of: chunk.littleEndian, toByteOffset: count, as: UInt64.self)
+                count &+= length
+                position &+= length
+                if length == 8 { continue }
+            }
             let byte = html[position]
             if byte > UInt8(ascii: "<") {
                 append(byte)
@@ -69,12 +78,12 @@ struct PageText {
             appendSpace()
             return start + 1
         }
-        if tag.isInsideWords(in: html) {
+        if tag.isInsideWords {
             return !tag.isClosing && tag.opensWhatIsNotText(in: html) ? tag.closing(in: html) : tag.end
         }
         if !tag.isClosing {
             if tag.opensWhatIsNotText(in: html) { return tag.closing(in: html) }
-            if let level = tag.headingLevel(in: html) { return read(heading: tag, level: level, of: html) }
+            if let level = tag.headingLevel { return read(heading: tag, level: level, of: html) }
         }
         appendSpace()
         return tag.end

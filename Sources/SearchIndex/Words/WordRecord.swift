@@ -4,7 +4,7 @@
 /// whether another posting follows, three bits with the `WordPlace`, and the section counted from 0.
 struct WordRecord {
     let letters: Range<Int>
-    let hash: UInt32
+    let key: WordKey
 
     /// Where its postings begin.
     let postings: Int
@@ -13,7 +13,9 @@ struct WordRecord {
     init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         letters = start + 1..<start + 1 + Int(bytes[start])
         let end = letters.upperBound
-        hash = UInt32(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt32.self))
+        let hash = UInt32(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt32.self))
+        let chunk = bytes.chunk(at: start + 1)
+        key = WordKey(hash: hash, prefix: letters.count < 8 ? chunk.lowBytes(letters.count) : chunk)
         postings = end + 4
     }
 }
@@ -41,18 +43,5 @@ struct PostingRecord {
         place = UInt8(value >> 1 & 7)
         section = value >> 4
         end = position
-    }
-}
-
-extension [UInt8] {
-    /// Seven bits a byte, lowest first, the highest bit set where another byte follows.
-    @inline(__always)
-    mutating func append(varint value: UInt64) {
-        var value = value
-        while value >= 0x80 {
-            append(UInt8(truncatingIfNeeded: value) | 0x80)
-            value >>= 7
-        }
-        append(UInt8(truncatingIfNeeded: value))
     }
 }

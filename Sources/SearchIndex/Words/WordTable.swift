@@ -4,11 +4,12 @@
 struct WordTable: ~Copyable {
     /// A word, and the section in which it was met last, which is not among its postings yet.
     private struct Word {
+        let prefix: UInt64
         let hash: UInt32
         let start: Int32
         let length: UInt8
         var place: UInt8
-        var occurrences: UInt16 = 0
+        var occurrences: UInt8
         var section: Int32
         var firstPosting: Int32 = -1
         var lastPosting: Int32 = -1
@@ -20,10 +21,10 @@ struct WordTable: ~Copyable {
     }
 
     /// Indices of `words` plus one; zero for an empty slot. A power of two, at most half full.
-    private var slots: [Int32] = Array(repeating: 0, count: 1 << 10)
-    private var words: [Word] = []
-    private var postings: [Posting] = []
-    private var letters: [UInt8] = []
+    private var slots = WordStorage<Int32>(count: 1 << 10)
+    private var words = WordStorage<Word>()
+    private var postings = WordStorage<Posting>()
+    private var letters = WordStorage<UInt8>()
 
     var count: Int { words.count }
 
@@ -31,14 +32,10 @@ struct WordTable: ~Copyable {
     var byteLimit: Int { letters.count + words.count * 10 + (postings.count + words.count) * 5 }
 
     mutating func removeAll() {
-        if !words.isEmpty {
-            let capacity = slots.count
-            slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-            if capacity > 1 << 14 { slots = Array(repeating: 0, count: 1 << 10) }
-        }
-        words.removeAll(keepingCapacity: true)
-        postings.removeAll(keepingCapacity: true)
-        letters.removeAll(keepingCapacity: true)
+        if words.count > 0 { slots.clear() }
+        words.removeAll()
+        postings.removeAll()
+        letters.removeAll()
     }
 
     /// Counts a word at a place of a section. Sections come one after the other.
@@ -46,26 +43,29 @@ struct WordTable: ~Copyable {
     /// - Parameters:
     ///   - word: folded, at most 255 bytes.
     ///   - place: `once` for the text; how often it stands there is counted here.
-    mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, at place: WordPlace, in section: Int32) {
-        var slot = Int(hash) & (slots.count - 1)
+    mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ key: WordKey, at place: WordPlace, in section: Int32) {
+        var slot = Int(key.hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot] - 1)
-            if words[index].hash == hash, isWord(index, word) { return count(index, place, section) }
+            if words[index].hash == key.hash, words[index].prefix == key.prefix, isWord(index, word) {
+                return count(index, place, section)
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(words.count + 1)
         words.append(
             Word(
-                hash: hash, start: Int32(letters.count), length: UInt8(word.count), place: place.rawValue,
+                prefix: key.prefix, hash: key.hash, start: Int32(letters.count), length: UInt8(word.count), place: place.rawValue,
                 occurrences: place == .once ? 1 : 0, section: section))
-        letters.append(contentsOf: word)
+        letters.append(word)
         if words.count * 2 > slots.count { grow() }
     }
 
     private func isWord(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Int(words[index].length) == word.count else { return false }
         let start = Int(words[index].start)
-        for offset in 0..<word.count where letters[start + offset] != word[offset] { return false }
+        guard word.count > 8 else { return true }
+        for offset in 8..<word.count where letters[start + offset] != word[offset] { return false }
         return true
     }
 
@@ -97,29 +97,43 @@ struct WordTable: ~Copyable {
     }
 
     private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
-        for (index, word) in words.enumerated() {
-            var slot = Int(word.hash) & (slots.count - 1)
+        slots = WordStorage(count: slots.count * 2)
+        for index in 0..<words.count {
+            var slot = Int(words[index].hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(index + 1)
         }
     }
 
-    /// Appends a `WordRecord` for each word.
-    mutating func write(to bytes: inout [UInt8]) {
-        for index in words.indices {
+    /// Writes a `WordRecord` for each word.
+    ///
+    /// - Returns: where the last one ends.
+    mutating func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+        var end = start
+        func append(_ byte: UInt8) {
+            bytes[end] = byte
+            end += 1
+        }
+        for index in 0..<words.count {
             finishSection(of: index)
             let word = words[index]
-            bytes.append(word.length)
-            bytes.append(contentsOf: letters[Int(word.start)..<(Int(word.start) + Int(word.length))])
-            for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: word.hash >> shift)) }
-            var posting = word.firstPosting
-            while posting >= 0 {
-                // The last bit says whether another one follows.
-                let (value, next) = (postings[Int(posting)].value, postings[Int(posting)].next)
-                bytes.append(varint: UInt64(value) << 1 | (next < 0 ? 0 : 1))
-                posting = next
+            append(word.length)
+            letters.copy(Int(word.start), count: Int(word.length), to: bytes, at: end)
+            end += Int(word.length)
+            UnsafeMutableRawBufferPointer(bytes).storeBytes(of: word.hash.littleEndian, toByteOffset: end, as: UInt32.self)
+            end += 4
+            var next = word.firstPosting
+            while next >= 0 {
+                let posting = postings[Int(next)]
+                next = posting.next
+                var value = posting.value << 1 | (next < 0 ? 0 : 1)
+                while value >= 0x80 {
+                    append(UInt8(truncatingIfNeeded: value) | 0x80)
+                    value >>= 7
+                }
+                append(UInt8(truncatingIfNeeded: value))
             }
         }
+        return end
     }
 }

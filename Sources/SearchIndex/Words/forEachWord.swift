@@ -1,4 +1,4 @@
-/// Calls `body` for each word of a text as it is searched for, with its hash.
+/// Calls `body` for each word of a text as it is searched for, with its key.
 ///
 /// A word is a run of letters, numbers and marks, in lower case, its marks off as `foldedLetter` says, and of its scalars the first
 /// `wordScalarLimit`. A letter of ASCII that stands alone is none. Chinese and Japanese put nothing between words: there each
@@ -9,36 +9,47 @@
 /// - Parameter text: UTF-8. What is not, is no part of a word.
 @inline(__always)
 func forEachWord(
-    in text: UnsafeBufferPointer<UInt8>, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Void
+    in text: UnsafeBufferPointer<UInt8>, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Void
 ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: wordByteCapacity) { buffer in
         var word = WordBuffer(buffer)
         var position = 0
         while position < text.count {
+            let run = WordRun(at: position, in: text)
+            if run.end > position {
+                // Most words are small letters and digits alone, and need not be copied.
+                if word.isEmpty, run.isWhole(in: text) {
+                    if run.isWord(in: text) { body(UnsafeBufferPointer(rebasing: text[position..<run.end]), run.key) }
+                    // What follows is a separator.
+                    position = run.end &+ 1
+                } else {
+                    for index in position..<run.end { word.append(ascii: text[index]) }
+                    position = run.end
+                }
+                continue
+            }
             let byte = text[position]
-            if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
-                word.append(ascii: byte)
-            } else if byte &- UInt8(ascii: "A") < 26 {
+            if byte &- UInt8(ascii: "A") < 26 {
                 word.append(ascii: byte | 0x20)
             } else if byte < 0x80 {
-                if let found = word.take() { body(found, word.hash) }
+                if let found = word.take() { body(found, WordKey(found)) }
             } else {
                 let (scalar, length) = decodedScalar(text, at: position)
                 position += length
                 if scalar.isWordByItself {
-                    if let found = word.take() { body(found, word.hash) }
+                    if let found = word.take() { body(found, WordKey(found)) }
                     let next = position < text.count ? decodedScalar(text, at: position).scalar : " "
                     word.append(scalar)
                     if next.isWordByItself { word.append(next) }
-                    if let found = word.take() { body(found, word.hash) }
+                    if let found = word.take() { body(found, WordKey(found)) }
                 } else if !word.append(folded: scalar) {
-                    if let found = word.take() { body(found, word.hash) }
+                    if let found = word.take() { body(found, WordKey(found)) }
                 }
                 continue
             }
             position += 1
         }
-        if let found = word.take() { body(found, word.hash) }
+        if let found = word.take() { body(found, WordKey(found)) }
     }
 }
 
@@ -48,17 +59,53 @@ private let wordScalarLimit = 40
 /// Forty scalars of four bytes, and one that becomes several in lower case.
 private let wordByteCapacity = 176
 
+/// Small letters and digits of ASCII in a row.
+private struct WordRun {
+    let start: Int
+    let end: Int
+    let key: WordKey
+
+    @inline(__always)
+    init(at start: Int, in text: UnsafeBufferPointer<UInt8>) {
+        var chunk = text.chunk(at: start)
+        var length = chunk.smallLettersAndDigits
+        var end = start &+ length
+        var hash = WordHash()
+        if length < 8 { chunk = chunk.lowBytes(length) }
+        hash.add(chunk)
+        let prefix = chunk
+        while length == 8 {
+            chunk = text.chunk(at: end)
+            length = chunk.smallLettersAndDigits
+            end &+= length
+            if length == 0 { break }
+            if length < 8 { chunk = chunk.lowBytes(length) }
+            hash.add(chunk)
+        }
+        self.start = start
+        self.end = end
+        key = WordKey(hash: hash.value, prefix: prefix)
+    }
+
+    /// Whether the word does not go on behind it, with a capital or with what is not ASCII.
+    @inline(__always)
+    func isWhole(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end &- start <= wordScalarLimit else { return false }
+        return end == text.count || (text[end] < 0x80 && text[end] &- UInt8(ascii: "A") >= 26)
+    }
+
+    /// Whether it is more than a letter that stands alone.
+    @inline(__always)
+    func isWord(in text: UnsafeBufferPointer<UInt8>) -> Bool { end &- start > 1 || text[start] <= UInt8(ascii: "9") }
+}
+
 /// The word that is being read.
 private struct WordBuffer {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
     private var scalarCount = 0
 
-    /// FNV-1a of 32 bits (draft-eastlake-fnv), kept after `take`.
-    private(set) var hash = offsetBasis
-    private var nextHash = offsetBasis
-
-    private static let offsetBasis: UInt32 = 0x811C_9DC5
+    var isEmpty: Bool { count == 0 }
 
     @inline(__always)
     init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
@@ -74,7 +121,6 @@ private struct WordBuffer {
     private mutating func append(_ byte: UInt8) {
         bytes[count] = byte
         count += 1
-        nextHash = (nextHash ^ UInt32(byte)) &* 0x0100_0193
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {
@@ -98,8 +144,7 @@ private struct WordBuffer {
     mutating func take() -> UnsafeBufferPointer<UInt8>? {
         guard count > 0 else { return nil }
         let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[..<count])
-        hash = nextHash
-        (count, scalarCount, nextHash) = (0, 0, Self.offsetBasis)
+        (count, scalarCount) = (0, 0)
         return word.count == 1 && word[0] > UInt8(ascii: "9") ? nil : word
     }
 }

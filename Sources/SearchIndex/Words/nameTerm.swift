@@ -3,7 +3,7 @@ let nameTermByteLimit = 255
 
 /// A whole name as one term: its words with hyphens between them, `agent-editor` of `agent:editor`. Nil where it has no words, or
 /// too many.
-func nameTerm(_ name: String) -> (bytes: [UInt8], hash: UInt32)? {
+func nameTerm(_ name: String) -> [UInt8]? {
     var term: [UInt8] = []
     var name = name
     name.withUTF8 { text in
@@ -13,5 +13,5 @@ func nameTerm(_ name: String) -> (bytes: [UInt8], hash: UInt32)? {
         }
     }
     guard (1...nameTermByteLimit).contains(term.count) else { return nil }
-    return (term, term.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+    return term
 }

@@ -20,10 +20,15 @@ struct JSONBytes {
     mutating func append(characters text: some Collection<UInt8>) {
         let isCopied: Void? = text.withContiguousStorageIfAvailable { text in
             var start = 0
-            for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                append(escaped: byte)
-                start = index + 1
+            var end = 0
+            while end < text.count {
+                let length = text.chunk(at: end).plainInJSON
+                end = min(end + length, text.count)
+                guard length < 8, end < text.count else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+                append(escaped: text[end])
+                end += 1
+                start = end
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }

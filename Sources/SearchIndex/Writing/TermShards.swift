@@ -22,7 +22,7 @@ struct TermShards {
     /// For all of `commonWords`.
     static let commonWordByteLimit = 24 << 10
 
-    init(_ table: PostingTable) {
+    init(_ table: borrowing PostingTable) {
         var text: [UInt8] = []
         var firstTerm: [UInt8] = []
         var lists = [[UInt8]](repeating: [], count: WordPlace.count)
@@ -34,6 +34,7 @@ struct TermShards {
                 last[place] = -1
             }
             table.forEachPosting(of: term) { section, place in
+                guard lists[place].count <= Self.listByteLimit else { return }
                 NumberCode.append(section - last[place] - 1, to: &lists[place])
                 last[place] = section
             }
@@ -54,7 +55,7 @@ struct TermShards {
     }
 
     /// Those that stand in most places, by their letters, with spaces between them.
-    private static func commonWords(of table: PostingTable, in order: [Int]) -> [UInt8] {
+    private static func commonWords(of table: borrowing PostingTable, in order: [Int]) -> [UInt8] {
         let words = order.enumerated().filter { _, term in
             let letters = table.vocabulary.letters(of: term)
             return table.count(of: term) > 1 && letters.count >= 4 && !letters.contains { $0 < UInt8(ascii: "a") }
