@@ -41,7 +41,7 @@ struct BuildPlan: Sendable {
 
     /// Puts pages in the place of others that differ in their text alone.
     mutating func replace(_ pages: [(index: Int, page: Page)]) {
-        for (index, page) in pages { site.map.replacePage(at: index, with: page) }
+        site = site.replacing(pages)
         renderer?.site = site
     }
 

@@ -4,7 +4,9 @@ internal import SearchIndex
 package import SourceText
 
 /// A Markdown file of the content folder, read and its front matter taken off: the stage *parsed*.
-package struct Page: Sendable {
+///
+/// It does not change, and every stage holds on to it: a class, so that handing it on copies one reference and not ten.
+package final class Page: Sendable {
     /// Relative to the content folder: `guide/index.md`.
     package let path: String
     package let source: SourceFile
@@ -20,22 +22,39 @@ package struct Page: Sendable {
     package let output: String
 
     /// What it is about, where keybook made it about one thing: then the search finds it by the name of that.
-    var subject: SearchSubject?
+    let subject: SearchSubject?
 
     /// Whether keybook has made it: there is no such file.
-    package var isGenerated = false
+    package let isGenerated: Bool
 
     /// The folders of `path`, with a slash at the end; empty at the root.
-    package var folder: String { OutputPath.folder(of: path) }
+    package let folder: String
+
+    /// Whether servers send it for addresses that lead nowhere.
+    package let isNotFoundPage: Bool
+
+    /// Where its Markdown is published; nil for the page that servers send at any address.
+    package let twin: String?
+
+    private init(
+        path: String, source: SourceFile, frontMatter: FrontMatter, bodyStart: Int, title: String, subject: SearchSubject?,
+        isGenerated: Bool
+    ) {
+        self.path = path
+        self.source = source
+        self.frontMatter = frontMatter
+        self.bodyStart = bodyStart
+        self.title = title
+        self.subject = subject
+        self.isGenerated = isGenerated
+        output = OutputPath.ofPage(path, slug: frontMatter.slug)
+        folder = OutputPath.folder(of: path)
+        isNotFoundPage = path == "404.md"
+        twin = isNotFoundPage ? nil : output.dropLast("html".utf8.count) + "md"
+    }
 
     /// Whether it stands for its folder.
     package var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
-
-    /// Where its Markdown is published; nil for the page that servers send at any address.
-    package var twin: String? { isNotFoundPage ? nil : output.dropLast("html".utf8.count) + "md" }
-
-    /// Whether servers send it for addresses that lead nowhere.
-    package var isNotFoundPage: Bool { path == "404.md" }
 
     /// The source with its front matter blanked, so that every place in the Markdown is a place in the file.
     var markdown: [UInt8] {
@@ -67,13 +86,15 @@ extension Page {
         }
     }
 
-    /// Takes the front matter off a source that was read.
-    static func parse(_ source: SourceFile, at path: String) -> ParsedPage {
+    /// Takes the front matter off a source that was read, or that keybook has made.
+    static func parse(
+        _ source: SourceFile, at path: String, subject: SearchSubject? = nil, isGenerated: Bool = false
+    ) -> ParsedPage {
         let (frontMatter, bodyStart, diagnostics) = FrontMatter.read(source)
         let page = Page(
             path: path, source: source, frontMatter: frontMatter, bodyStart: bodyStart,
-            title: frontMatter.title ?? firstHeading(of: source, from: bodyStart) ?? title(fromName: path),
-            output: OutputPath.ofPage(path, slug: frontMatter.slug))
+            title: frontMatter.title ?? firstHeading(of: source, from: bodyStart) ?? title(fromName: path), subject: subject,
+            isGenerated: isGenerated)
         return ParsedPage(page: page, diagnostics: diagnostics)
     }
 

@@ -100,30 +100,30 @@ package struct LinkResolver: Sendable {
     }
 
     /// The path relative to the content folder, `.` and `..` resolved; a slash at its end is kept. Nil where it would leave.
+    ///
+    /// By bytes: every link of every page comes through here.
     private func normalized(_ path: String, in folder: String) -> String? {
-        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        if !isAbsolute, isPlain(path) { return folder + path }
-        var names = isAbsolute ? [] : parts(of: folder).dropLast()
-        let parts = parts(of: path)
-        for part in parts where !part.isEmpty && part != "." {
-            if part != ".." {
-                names.append(part)
-            } else if names.popLast() == nil {
-                return nil
+        var path = path
+        return path.withUTF8 { path in
+            let slash = UInt8(ascii: "/")
+            var names = path.first == slash ? [] : Array(folder.utf8)
+            names.reserveCapacity(names.count + path.count + "index.html".utf8.count)
+            var start = 0
+            while start < path.count {
+                var end = start
+                while end < path.count, path[end] != slash { end += 1 }
+                let name = path[start..<end]
+                if name.elementsEqual("..".utf8) {
+                    guard names.popLast() != nil else { return nil }
+                    while let last = names.last, last != slash { names.removeLast() }
+                } else if !name.isEmpty, !name.elementsEqual(".".utf8) {
+                    names += name
+                    if end < path.count { names.append(slash) }
+                }
+                start = end + 1
             }
+            return String(decoding: names, as: UTF8.self)
         }
-        let isFolder = parts.last.map { $0.isEmpty || $0 == "." || $0 == ".." } ?? true
-        return names.joined(separator: "/") + (isFolder && !names.isEmpty ? "/" : "")
-    }
-
-    /// Between the slashes, empty ones included. By bytes: every link of every page comes through here.
-    private func parts(of path: String) -> [Substring] {
-        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
-    }
-
-    /// Whether a relative path is only a file's name, as most links are.
-    private func isPlain(_ path: String) -> Bool {
-        !path.utf8.contains(UInt8(ascii: "/")) && path != "." && path != ".."
     }
 
     /// The path of a page of the same name elsewhere, else of one of the same folder with nearly this name.

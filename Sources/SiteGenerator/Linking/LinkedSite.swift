@@ -1,13 +1,24 @@
 /// A site whose pages are read and whose links can be followed: all that rendering a page needs to know of the others.
-package struct LinkedSite: Sendable {
+package final class LinkedSite: Sendable {
     package let settings: SiteSettings
-    package internal(set) var map: SiteMap
+    package let map: SiteMap
     package let tree: SiteTree
 
     package init(pages: [Page], assets: [String], supplied: [String] = [], settings: SiteSettings) {
         self.settings = settings
         map = SiteMap(pages: pages, assets: assets, supplied: supplied, includesDrafts: settings.includesDrafts)
         tree = SiteTree(map)
+    }
+
+    private init(settings: SiteSettings, map: SiteMap, tree: SiteTree) {
+        self.settings = settings
+        self.map = map
+        self.tree = tree
+    }
+
+    /// The same with pages in the place of others that differ from them in their text alone.
+    func replacing(_ pages: [(index: Int, page: Page)]) -> LinkedSite {
+        LinkedSite(settings: settings, map: map.replacing(pages), tree: tree)
     }
 
     /// Where the links of a page are counted from.

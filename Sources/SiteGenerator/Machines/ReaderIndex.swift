@@ -59,6 +59,7 @@ struct ReaderIndex {
 
     private func url(of output: String) -> String {
         let url = site.settings.absoluteURL(of: output) ?? percentEncoded(output)
+        guard url.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else { return url }
         return url.replacing("(", with: "%28").replacing(")", with: "%29")
     }
 }

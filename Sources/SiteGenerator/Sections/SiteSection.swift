@@ -55,10 +55,8 @@ extension ParsedSite {
             .filter { !own.contains($0.path) }
         let pages = concurrentMap(count: generated.count) { index in
             let made = generated[index]
-            var page = Page.parse(SourceFile(name: directory + "/" + made.path, text: made.markdown), at: made.path).page
-            page?.subject = made.subject
-            page?.isGenerated = true
-            return page
+            let source = SourceFile(name: directory + "/" + made.path, text: made.markdown)
+            return Page.parse(source, at: made.path, subject: made.subject, isGenerated: true).page
         }
         return replacingPages(
             (self.pages + pages.compactMap(\.self)).sorted { precedesInByteOrder($0.path, $1.path) }, adding: problems)
