@@ -1,7 +1,7 @@
 /// The text of a page, section by section, as it is written into a buffer that is used again.
 ///
-/// Markup is left out, references are resolved, white space is run together. A heading of level 2 to 4 with an id begins a
-/// section; what stands before the first of them is the page's beginning.
+/// Markup is left out, references are resolved, white space around the ends of lines and around tags is run together. A heading of
+/// level 2 to 4 with an id begins a section; what stands before the first of them is the page's beginning.
 struct PageText {
     struct Section {
         var title = 0..<0
@@ -25,7 +25,7 @@ struct PageText {
         var position = 0
         while position < html.count {
             if position &+ 8 <= html.count {
-                // Most text comes in runs of a few letters; what is copied too much is written over.
+                // Text comes in runs up to the end of a line or to a tag. What is copied too much is written over.
                 let chunk = html.chunk(at: position)
                 let length = chunk.plainText
                 UnsafeMutableRawBufferPointer(buffer).storeBytes(of: chunk.littleEndian, toByteOffset: count, as: UInt64.self)
@@ -33,21 +33,14 @@ struct PageText {
                 position &+= length
                 if length == 8 { continue }
             }
-            let byte = html[position]
-            if byte > UInt8(ascii: "<") {
+            switch html[position] {
+            case UInt8(ascii: "<"): position = read(tagAt: position, of: html)
+            case UInt8(ascii: "&"): position = append(referenceAt: position, of: html)
+            case 0...0x20: position = appendSpace(over: position, of: html)
+            case let byte:
                 append(byte)
-            } else if byte == UInt8(ascii: "<") {
-                position = read(tagAt: position, of: html)
-                continue
-            } else if byte == UInt8(ascii: "&") {
-                position = append(referenceAt: position, of: html)
-                continue
-            } else if byte > 0x20 {
-                append(byte)
-            } else {
-                appendSpace()
+                position &+= 1
             }
-            position += 1
         }
         endText()
     }
@@ -63,6 +56,15 @@ struct PageText {
         if count > textStart, buffer[count - 1] != 0x20 { append(0x20) }
     }
 
+    /// Appends one space, if any, for white space from a place on; the place behind that.
+    @inline(__always)
+    private mutating func appendSpace(over start: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
+        appendSpace()
+        var position = start
+        while position < html.count, html[position] <= 0x20 { position &+= 1 }
+        return position
+    }
+
     /// Where the text began that is being written.
     private var textStart: Int { sections[sections.count - 1].text.lowerBound }
 
@@ -75,8 +77,7 @@ struct PageText {
     /// The place behind a tag and all that is passed over with it.
     private mutating func read(tagAt start: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
         guard let tag = HTMLTag(at: start, in: html) else {
-            appendSpace()
-            return start + 1
+            return appendSpace(over: start + 1, of: html)
         }
         if tag.isInsideWords {
             return !tag.isClosing && tag.opensWhatIsNotText(in: html) ? tag.closing(in: html) : tag.end
@@ -85,8 +86,7 @@ struct PageText {
             if tag.opensWhatIsNotText(in: html) { return tag.closing(in: html) }
             if let level = tag.headingLevel { return read(heading: tag, level: level, of: html) }
         }
-        appendSpace()
-        return tag.end
+        return appendSpace(over: tag.end, of: html)
     }
 
     /// The place behind a heading.

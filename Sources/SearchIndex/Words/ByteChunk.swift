@@ -32,12 +32,12 @@ extension UInt64 {
         return (~((letters | digits) & ~self) & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
     }
 
-    /// How many bytes from the lowest on are neither a control character, a space, `<` nor `&`.
+    /// How many bytes from the lowest on are neither a control character, `<` nor `&`.
     @inline(__always)
     var plainText: Int {
         let low = self & 0x7F7F_7F7F_7F7F_7F7F
-        let isSpace = ~((low &+ 0x5F5F_5F5F_5F5F_5F5F) | self)
-        let found = isSpace | bytes(equalTo: 0x3C3C_3C3C_3C3C_3C3C) | bytes(equalTo: 0x2626_2626_2626_2626)
+        let isControl = ~((low &+ 0x6060_6060_6060_6060) | self)
+        let found = isControl | bytes(equalTo: 0x3C3C_3C3C_3C3C_3C3C) | bytes(equalTo: 0x2626_2626_2626_2626)
         return (found & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
     }
 
