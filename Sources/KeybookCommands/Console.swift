@@ -1,4 +1,5 @@
 internal import Platform
+internal import SiteGenerator
 
 /// Where a command writes and what it may know of its surroundings: the process's own, or a test's.
 package struct Console: Sendable {
@@ -11,6 +12,9 @@ package struct Console: Sendable {
     package let isOutputTerminal: Bool
     package let isErrorTerminal: Bool
     package let environment: @Sendable (String) -> String?
+
+    /// The pages of all commands, which a command that publishes them cannot know of the others.
+    var commandPages: @Sendable () -> [SuppliedPage] = { [] }
 
     package init(
         output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable ([UInt8]) -> Void,

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import SiteGenerator
 internal import SourceText
 
 /// The command line: `keybook VERB …`.
@@ -12,7 +13,7 @@ package struct Keybook: AsyncParsableCommand {
 
             Exit codes: 0 all is well, 1 something was found, 2 the work could not be done.
             """,
-        version: version,
+        version: Version.current,
         subcommands: verbs)
 
     /// In the order of the help: what checks keys, what asks about them, what makes them, what shows them.
@@ -25,8 +26,18 @@ package struct Keybook: AsyncParsableCommand {
     /// What each verb says of itself, in that order.
     static var guides: [CommandGuide] { verbs.map { $0.guide } }
 
-    /// As `--version` says it, and what keybook writes.
-    package static let version = "0.1.0"
+    /// A page for each, from the same source as the help.
+    static var pages: [SuppliedPage] { CommandPages(guides, outlines: CommandOutline.outlines(in: helpForTools)).pages }
+
+    /// What the parser tells tools of the whole command line, as JSON (swift-argument-parser's ToolInfoV0).
+    private static var helpForTools: String {
+        do {
+            _ = try parseAsRoot(["--experimental-dump-help"])
+            return ""
+        } catch {
+            return fullMessage(for: error)
+        }
+    }
 
     package init() {}
 
@@ -34,7 +45,11 @@ package struct Keybook: AsyncParsableCommand {
     package static func run(_ arguments: [String], console: Console = .process) async -> CommandStatus {
         do {
             var command = try parseAsRoot(BaselineOptions.completed(arguments))
-            if let verb = command as? any Verb { return await verb.execute(console) }
+            if let verb = command as? any Verb {
+                var console = console
+                console.commandPages = { pages }
+                return await verb.execute(console)
+            }
             // No verb, or `help`: ends by throwing what is to be shown.
             try command.run()
             return .success

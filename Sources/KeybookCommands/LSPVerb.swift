@@ -27,7 +27,7 @@ struct LSPVerb: Verb {
     var clientProcessID: Int?
 
     func execute(_ console: Console) async -> CommandStatus {
-        let server = LanguageServer(version: Keybook.configuration.version, output: console.output)
+        let server = LanguageServer(version: Version.current, output: console.output)
         // An end that nobody asked for is no failure of ours, but the protocol wants a 1 for it.
         return await server.run(StandardInput.pieces()) ? .success : .findings
     }

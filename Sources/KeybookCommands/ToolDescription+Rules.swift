@@ -7,7 +7,7 @@ extension ToolDescription {
     /// This keybook with the rules of a run.
     init(rules: RuleSet, links: RuleLinks) {
         self.init(
-            version: Keybook.version,
+            version: Version.current,
             rules: rules.active.map { RuleHelp($0.rule, severity: $0.severity, url: links.url(of: $0.rule.id)) },
             links: links, workingDirectory: Files.workingDirectory)
     }

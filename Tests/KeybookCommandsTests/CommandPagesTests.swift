@@ -12,7 +12,7 @@ struct CommandPagesTests {
     private static let verbs = Keybook.guides.map(\.name)
 
     @Test func everyCommandHasAPage() {
-        let paths = CommandPages().pages.map(\.path)
+        let paths = Keybook.pages.map(\.path)
         #expect(paths == ["commands/index.md"] + Self.verbs.map { "commands/\($0).md" })
         #expect(Set(Self.verbs).count == Self.verbs.count)
     }
@@ -37,7 +37,7 @@ struct CommandPagesTests {
     @Test(arguments: verbs)
     func aPageHasEveryOptionOfTheHelp(name: String) async throws {
         let help = (await CommandRun("help", name)).output
-        let page = try #require(CommandPages().pages.first { $0.path == "commands/\(name).md" }).markdown
+        let page = try #require(Keybook.pages.first { $0.path == "commands/\(name).md" }).markdown
         let common: Set = ["--help", "--version"]
         let options = { (text: Substring) in
             Set(text.matches(of: /--[a-z][A-Za-z-]+/).map { String($0.output) }).subtracting(common)

@@ -23,7 +23,8 @@ struct PageFrameTests {
             #"<link rel="canonical" href="https://docs.example.com/keys/guide/a%20b.html">"#,
             #"<meta property="og:url" content="https://docs.example.com/keys/guide/a%20b.html">"#,
             #"<meta property="og:type" content="article">"#, #"<meta property="og:site_name" content="Keys">"#,
-            #"<meta property="og:title" content="A page">"#, #"<meta property="og:description" content="How &amp; why">"#,
+            #"<meta property="og:title" content="A page">"#,
+            #"<meta name="description" property="og:description" content="How &amp; why">"#,
             #"<meta property="og:image" content="https://docs.example.com/keys/img/card.png">"#,
         ] {
             #expect(html.contains(tag))

@@ -173,12 +173,12 @@ struct ReportOptionsTests {
         try folder.write(TemporaryFolder.goodKey, to: "a.yaml")
         let run = await CommandRun(
             "check", folder.path, "--format", "sarif", "--rule", "role-legacy=info", "--rule", "org-admin=off")
-        #expect(run.output.contains("\"version\":\"\(Keybook.version)\""))
+        #expect(run.output.contains("\"version\":\"\(Version.current)\""))
         #expect(run.output.contains("\"id\":\"role-legacy\""))
         #expect(!run.output.contains("\"id\":\"org-admin\""))
         #expect(run.output.contains("\"defaultConfiguration\":{\"level\":\"note\"}"))
         #expect(run.output.contains("https://keybook.example/rules/role-legacy.html"))
-        #expect(await CommandRun("--version").output == Keybook.version + "\n")
+        #expect(await CommandRun("--version").output == Version.current + "\n")
     }
 }
 

@@ -102,7 +102,7 @@ import Testing
                 <table>
                 <thead>
                 <tr>
-                <th class="align-center">a</th>
+                <th class=center>a</th>
                 </tr>
                 </thead>
                 </table>

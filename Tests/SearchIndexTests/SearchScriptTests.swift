@@ -4,13 +4,13 @@ import Testing
 
 @testable import SearchIndex
 
-/// The scripts of the theme that read the index, run on what is written here. Without node they are left to the browser tests.
-@Suite(.enabled(if: Node() != nil, "node is not installed")) struct SearchScriptTests {
-    private let node: Node
+/// The scripts of the theme that read the index, run on what is written here.
+@Suite(.enabled(if: JavaScript() != nil, "neither node nor Python's playwright is installed")) struct SearchScriptTests {
+    private let javaScript: JavaScript
     private let engine: String
 
     init() throws {
-        node = try #require(Node())
+        javaScript = try #require(JavaScript())
         let folders = #filePath.split(separator: "/").dropLast(3)
         let folder = "/" + folders.joined(separator: "/") + "/templates/components/search/"
         engine = try ["1-words.js", "2-index.js", "3-query.js"].map {
@@ -21,7 +21,8 @@ import Testing
 
     @Test func cutsWhatIsTypedIntoTheSameWords() throws {
         let texts = WordTests.table.map { quotedForScript($0.text) }.joined(separator: ",")
-        let lines = try node.run(engine + "\nfor (const text of [\(texts)]) console.log(\"|\" + words(text).join(\" \"));")
+        let lines = try javaScript.lines(
+            printedBy: engine + "\nfor (const text of [\(texts)]) console.log(\"|\" + words(text).join(\" \"));")
         #expect(lines == WordTests.table.map { "|" + $0.words.joined(separator: " ") })
     }
 
@@ -30,7 +31,8 @@ import Testing
         let letters = (UInt32(0x80)...0x24FF).compactMap(Unicode.Scalar.init).map { "a\($0)b" }
         let script =
             "for (let code = 0x80; code <= 0x24ff; code += 1) console.log(words(`a${String.fromCodePoint(code)}b`).join(\" \"));"
-        let lines = try node.run(engine + "\nconst log = console.log; console.log = (text) => log(\"|\" + text);\n" + script)
+        let lines = try javaScript.lines(
+            printedBy: engine + "\nconst log = console.log; console.log = (text) => log(\"|\" + text);\n" + script)
         let differing = zip(letters, lines).filter { "|" + words(of: $0).joined(separator: " ") != $1 }.map(\.0)
         #expect(differing == [])
     }
@@ -41,7 +43,8 @@ import Testing
         ("kyes", "keys", 1, true, 1),
     ])
     func countsHowFarWordsAreApart(_ word: String, _ other: String, _ limit: Int, _ isPrefix: Bool, _ distance: Int) throws {
-        let lines = try node.run(engine + "\nconsole.log(distance(\"\(word)\", \"\(other)\", \(limit), \(isPrefix)));")
+        let lines = try javaScript.lines(
+            printedBy: engine + "\nconsole.log(distance(\"\(word)\", \"\(other)\", \(limit), \(isPrefix)));")
         #expect(try Int(#require(lines.first)) == min(distance, limit + 1))
     }
 
@@ -65,22 +68,21 @@ import Testing
     /// The addresses of the best row of each hit.
     private func search(_ index: SearchIndex, _ query: String) throws -> [String] {
         let files = ([index.manifest] + index.shards).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
-        return try node.run(
-            """
-            \(engine)
-            const received = {};
-            let manifest;
-            const keybookSearch = (name, data) => { if (typeof name === "string") received[name] = data; else manifest = name; };
-            \(files)
-            (async () => {
-              const index = new SearchIndex(manifest, async (name) => received[name]);
-              const found = await search(index, \(quotedForScript(query)));
-              for (const hit of found.hits) {
-                const sections = await index.document(hit.page);
-                console.log(sections[rowsOf(index, found, hit, 1)[0] - index.sectionStarts[hit.page]].url);
-              }
-            })();
-            """)
+        return try javaScript.lines(
+            printedBy:
+                """
+                \(engine)
+                const received = {};
+                let manifest;
+                const keybookSearch = (name, data) => { if (typeof name === "string") received[name] = data; else manifest = name; };
+                \(files)
+                const index = new SearchIndex(manifest, async (name) => received[name]);
+                const found = await search(index, \(quotedForScript(query)));
+                for (const hit of found.hits) {
+                  const sections = await index.document(hit.page);
+                  console.log(sections[rowsOf(index, found, hit, 1)[0] - index.sectionStarts[hit.page]].url);
+                }
+                """)
     }
 
     private func index() -> SearchIndex {

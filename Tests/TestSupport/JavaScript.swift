@@ -22,7 +22,14 @@ package struct JavaScript: Sendable {
         }
     }
 
-    /// What a function makes of `input`, both as JSON.
+    /// The lines that a script prints with `console.log`. It may wait for something.
+    package func lines(printedBy script: String) throws -> [String] {
+        let function =
+            "async () => { const lines = [], console = { log: (text) => lines.push(String(text)) };\n\(script)\nreturn lines }"
+        return try JSONDecoder().decode([String].self, from: Data(try result(of: function, on: "null", after: []).utf8))
+    }
+
+    /// What a function makes of `input`, both as JSON. It may promise it.
     ///
     /// - Parameters:
     ///   - scripts: what is run before, in order.
@@ -57,7 +64,7 @@ package struct JavaScript: Sendable {
         const { readFileSync } = require("fs");
         const [program, input] = process.argv.slice(1).map((path) => readFileSync(path, "utf8"));
         const made = require("vm").runInThisContext(program)(JSON.parse(input));
-        process.stdout.write(JSON.stringify(made));
+        Promise.resolve(made).then((made) => process.stdout.write(JSON.stringify(made)));
         """
 
     private static let browserScript = """
@@ -67,7 +74,8 @@ package struct JavaScript: Sendable {
         with sync_playwright() as playwright:
             path = os.environ.get("KEYBOOK_BROWSER") or shutil.which("chromium")
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-            made = browser.new_page().evaluate("([program, given]) => JSON.stringify((0, eval)(program)(JSON.parse(given)))", [program, given])
+            run = "([program, given]) => Promise.resolve((0, eval)(program)(JSON.parse(given))).then(JSON.stringify)"
+            made = browser.new_page().evaluate(run, [program, given])
             sys.stdout.write(made)
             browser.close()
         """

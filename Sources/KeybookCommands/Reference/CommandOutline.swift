@@ -30,17 +30,13 @@ struct CommandOutline: Sendable {
         return (["keybook", name] + options + values).joined(separator: " ")
     }
 
-    /// Of every verb, in the order of the help. The parser gives them as JSON, for tools (swift-argument-parser's ToolInfoV0).
-    static let all: [CommandOutline] = {
-        do {
-            _ = try Keybook.parseAsRoot(["--experimental-dump-help"])
-            return []
-        } catch {
-            let source = SourceFile(name: "help.json", text: Keybook.fullMessage(for: error))
-            let tool = source.readValues(as: .json).documents.first?.root
-            return (tool?["command"]?["subcommands"]?.items ?? []).filter { $0["commandName"]?.text != "help" }.map(Self.init)
-        }
-    }()
+    /// Of every verb, in the order of the help.
+    ///
+    /// - Parameter help: what the parser tells tools, as JSON (swift-argument-parser's ToolInfoV0).
+    static func outlines(in help: String) -> [CommandOutline] {
+        let tool = SourceFile(name: "help.json", text: help).readValues(as: .json).documents.first?.root
+        return (tool?["command"]?["subcommands"]?.items ?? []).filter { $0["commandName"]?.text != "help" }.map(Self.init)
+    }
 
     private init(_ command: LocatedValue) {
         name = command["commandName"]?.text ?? ""

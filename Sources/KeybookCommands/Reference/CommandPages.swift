@@ -1,26 +1,16 @@
 internal import ArgumentParser
 internal import SiteGenerator
 internal import SourceText
-internal import Workspace
-
-extension [SuppliedPage] {
-    /// The pages of the section `commands`, where the project's site has it.
-    static func commands(_ configuration: Configuration) -> [SuppliedPage] {
-        guard configuration.sections.contains(SiteSection.commands.rawValue) else { return [] }
-        return CommandPages().pages
-    }
-}
 
 /// A page for every command, from what its help is made of, and a list of them.
 struct CommandPages {
     private let commands: [(guide: CommandGuide, outline: CommandOutline)]
 
-    init() {
-        let outlines = CommandOutline.all
-        commands = Keybook.verbs.compactMap { verb in
-            let guide = verb.guide
-            return outlines.first { $0.name == guide.name }.map { (guide, $0) }
-        }
+    /// - Parameters:
+    ///   - guides: in the order of the list.
+    ///   - outlines: one for each guide.
+    init(_ guides: [CommandGuide], outlines: [CommandOutline]) {
+        commands = guides.compactMap { guide in outlines.first { $0.name == guide.name }.map { (guide, $0) } }
     }
 
     var pages: [SuppliedPage] {

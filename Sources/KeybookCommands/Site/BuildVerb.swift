@@ -62,7 +62,7 @@ struct BuildVerb: Verb {
         let output = output ?? configuration.root + configuration.output
         var settings = await siteOptions.settings(configuration).addingLastChanges(configuration)
         settings.isStrict = strict
-        let builder = SiteBuilder(configuration, settings: settings, catalog, catalogOptions)
+        let builder = SiteBuilder(configuration, settings: settings, catalog, catalogOptions, console)
         let outcome: BuildOutcome
         do throws(PublishingError) {
             let sink = try FolderSink(

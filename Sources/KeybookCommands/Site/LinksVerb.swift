@@ -73,7 +73,7 @@ struct LinksVerb: Verb {
         else { return .failure }
         let survey: LinkSurvey
         do {
-            survey = try SiteBuilder(configuration, settings: SiteSettings(configuration), catalog, catalogOptions)
+            survey = try SiteBuilder(configuration, settings: SiteSettings(configuration), catalog, catalogOptions, console)
                 .surveyLinks()
         } catch {
             console.fail("\(error)")

@@ -49,7 +49,7 @@ struct ServeVerb: Verb {
         options.host = host
         options.port = port
         let format = TextFormat(usesColor: color.usesColor(onTerminal: console.isErrorTerminal, console))
-        let server = PreviewServer(project(of: configuration), options: options) { event in
+        let server = PreviewServer(project(of: configuration, console), options: options) { event in
             switch event {
             case .listening(let url): console.write("serving \(url), Ctrl-C ends it\n")
             case .built(let result, let duration):
@@ -71,7 +71,7 @@ struct ServeVerb: Verb {
         }
     }
 
-    private func project(of configuration: Configuration) -> PreviewProject {
+    private func project(of configuration: Configuration, _ console: Console) -> PreviewProject {
         let plain = TextFormat(usesColor: false)
         let (options, catalogOptions, directory) = (configurationOptions, catalogOptions, directory)
         let siteOptions = siteOptions
@@ -91,7 +91,7 @@ struct ServeVerb: Verb {
                 } catch {
                     throw UnusableCatalog(description: "\(error.description)\n\(error.findings(in: plain))")
                 }
-                return SiteBuilder(configuration, settings: siteOptions.settings(configuration), catalog, catalogOptions)
+                return SiteBuilder(configuration, settings: siteOptions.settings(configuration), catalog, catalogOptions, console)
             })
     }
 }

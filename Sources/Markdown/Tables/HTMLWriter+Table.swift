@@ -50,9 +50,9 @@ extension HTMLWriter {
     private mutating func writeAttribute(_ alignment: Table.Alignment) {
         switch alignment {
         case .none: break
-        case .left: html.append(raw: isSite ? " class=\"align-left\"" : " align=\"left\"")
-        case .center: html.append(raw: isSite ? " class=\"align-center\"" : " align=\"center\"")
-        case .right: html.append(raw: isSite ? " class=\"align-right\"" : " align=\"right\"")
+        case .left: html.append(raw: isSite ? " class=left" : " align=\"left\"")
+        case .center: html.append(raw: isSite ? " class=center" : " align=\"center\"")
+        case .right: html.append(raw: isSite ? " class=right" : " align=\"right\"")
         }
     }
 
