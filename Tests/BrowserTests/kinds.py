@@ -13,6 +13,10 @@ SITE = {
     "components": "manual/components.html",
     "list of rules": "rules/index.html",
     "rule": "rules/role-invalid.html",
+    "wizard": "api-keys/wizard.html",
+    "every construct": "manual/markdown.html",
+    "command": "commands/build.html",
+    "changelog": "changelog.html",
     "not found": "404.html",
 }
 
