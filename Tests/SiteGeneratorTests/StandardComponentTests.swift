@@ -9,10 +9,10 @@ struct StandardComponentTests {
         let html = rendered("```{presets}\n```\n")
         #expect(
             html.contains(
-                "<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy <code>deploy</code><small>CI/CD pipelines, deployments</small></th>"
+                "<th scope=\"row\"><span aria-hidden=\"true\">🚀</span> Deploy <code>deploy</code><br><small>CI/CD pipelines, deployments</small></th>"
             ))
         #expect(html.contains("<td><code>namespace:admin</code>, <code>agent:editor</code>, <code>project:editor</code></td>"))
-        #expect(html.contains("<small>Manual scope configuration</small></th><td>(none)</td><td>nothing</td></tr>"))
+        #expect(html.contains("<br><small>Manual scope configuration</small></th><td>(none)</td><td>nothing</td></tr>"))
     }
 
     @Test func aPresetIsACard() {

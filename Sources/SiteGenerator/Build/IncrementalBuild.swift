@@ -74,6 +74,9 @@ package struct IncrementalBuild: Sendable {
         // What is said of one key may hang on every spec and inventory of its project.
         guard state.plan.projects.files.isDisjoint(with: names) else { return try build() }
         let readers = state.files.pages.indices.filter { state.files.pages[$0].filesRead.contains(where: names.contains) }
+        let isDescribedOtherwise = changes.pages.contains { index, page in
+            page.frontMatter.description != state.plan.site.map.pages[index].frontMatter.description
+        }
         state.plan.replace(changes.pages)
         guard let renderer = state.plan.renderer else { return try build() }
         var scanner = PageScanner()
@@ -86,7 +89,10 @@ package struct IncrementalBuild: Sendable {
             let asset = state.plan.site.map.assets[index]
             state.files.assets[index] = WrittenFile(copying: asset, from: builder.settings.contentDirectory, sink: sink)
         }
-        state.files.machines = builder.writeMachineFiles(state.plan, state.files, to: sink)
+        // Of a large site they hold what pages are called and said to be about, and nothing of their texts.
+        if isDescribedOtherwise || state.plan.keepsTwins {
+            state.files.machines = builder.writeMachineFiles(state.plan, state.files, to: sink)
+        }
         var result = BuildResult(state.plan, files: state.files)
         if !result.hasErrors {
             if isWhole { sink.publish() } else { sink.publishChanges() }

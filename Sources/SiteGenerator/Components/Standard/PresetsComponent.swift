@@ -20,7 +20,7 @@ struct PresetsComponent: Component {
                 html.append(text: preset.name)
                 html.append(raw: " ")
                 html.append(code: preset.id)
-                html.append(raw: "<small>")
+                html.append(raw: "<br><small>")
                 html.append(text: preset.useCase)
                 html.append(raw: "</small></th><td>")
                 if preset.defaultScopes.isEmpty { html.append(raw: "(none)") }
