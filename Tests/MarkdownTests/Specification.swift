@@ -7,7 +7,7 @@ struct Specification {
 
     /// The examples of GFM 0.29. The Debian package `cmark-gfm` has the text; `KEYBOOK_GFM_SPEC` names it elsewhere.
     static let gfm = Specification(
-        ProcessInfo.processInfo.environment["KEYBOOK_GFM_SPEC"].map { URL(filePath: $0) }
+        ProcessInfo.processInfo.environment["KEYBOOK_GFM_SPEC"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
             ?? root.appending(path: ".build/judges/gfm-spec.txt"),
         packed: URL(filePath: "/usr/share/doc/cmark-gfm/spec.txt.gz"))
 
