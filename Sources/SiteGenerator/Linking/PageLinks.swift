@@ -21,7 +21,7 @@ struct PageLinks: Sendable {
     mutating func add(external url: String, at span: SourceSpan) { external.append(ExternalLink(url: url, span: span)) }
 
     /// An id in raw HTML, which may be spelled in many ways.
-    mutating func add(anchor: String) { anchors.append(anchorHash(anchor.utf8)) }
+    mutating func add(anchor: String) { anchors.append(fnv1aHash(anchor.utf8)) }
 
     /// Takes up the ids of the rendered page.
     mutating func finish(_ html: [UInt8]) {
@@ -29,7 +29,7 @@ struct PageLinks: Sendable {
         anchors.sort()
     }
 
-    func has(_ link: AnchorLink) -> Bool { link.isSatisfied { contains(anchorHash($0.utf8)) } }
+    func has(_ link: AnchorLink) -> Bool { link.isSatisfied { contains(fnv1aHash($0.utf8)) } }
 
     private func contains(_ hash: UInt64) -> Bool {
         var (low, high) = (0, anchors.count)

@@ -76,11 +76,3 @@ struct ThemeAssets: Sendable {
         return String(name.dropLast(file.fileExtension.count + 1))
     }
 }
-
-/// The 64-bit FNV-1a hash of a file as 16 hexadecimal digits (draft-eastlake-fnv). It names content; it is no protection.
-package func contentHash(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-}

@@ -1,13 +1,6 @@
 internal import Markdown
 
-/// The 64-bit FNV-1a hash of an anchor (draft-eastlake-fnv): what is kept of the ids of a page while the others are rendered.
-func anchorHash(_ anchor: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in anchor { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-}
-
-/// The hashes of the ids in HTML of our own: Markdown's and the components'.
+/// The hashes of the ids in HTML of our own, Markdown's and the components': what is kept of a page's ids while the others are rendered.
 ///
 /// There an attribute is written ` id="…"`. What looks like one in a text stands behind the `>` of a tag, since no text holds that.
 func anchorHashes(in html: [UInt8]) -> [UInt64] {
@@ -21,9 +14,9 @@ func anchorHashes(in html: [UInt8]) -> [UInt64] {
             let value = html[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
             guard value.endIndex < html.count else { return true }
             if value.contains(UInt8(ascii: "&")) {
-                hashes.append(anchorHash(attributeText(value).utf8))
+                hashes.append(fnv1aHash(attributeText(value).utf8))
             } else {
-                hashes.append(anchorHash(value))
+                hashes.append(fnv1aHash(value))
             }
             return false
         }
